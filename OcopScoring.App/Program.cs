@@ -4,6 +4,8 @@ using OcopScoring.App.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 
+// Open circuits hold a stop back for half a minute otherwise; every tick is already saved, so nothing needs that long.
+builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
 builder.Services.AddMudServices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
