@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Components;
+
+namespace OcopScoring.App.Components.Layout;
+
+/// <summary>The frame of every live page: theme, dialogs, header, and one main landmark.</summary>
+public partial class MainLayout
+{
+    private ElementReference _main;
+    private bool _isDark;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    // With <base href="/"> a bare "#main" would mean the home page's main.
+    private string SkipHref => new UriBuilder(Navigation.Uri) { Fragment = "main" }.Uri.PathAndQuery + "#main";
+
+    // Following the link would scroll but leave the keyboard where it was.
+    private async Task SkipToContentAsync() => await _main.FocusAsync();
+}

@@ -1,0 +1,32 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using MudBlazor.Services;
+using OcopScoring.App.Components.Layout;
+using OcopScoring.App.Components.Pages;
+
+namespace OcopScoring.Tests.Components;
+
+public sealed class MainLayoutTests : BunitContext
+{
+    public MainLayoutTests()
+    {
+        Services.AddMudServices();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public void Every_page_has_one_main_landmark_one_heading_and_a_skip_link_to_it()
+    {
+        var layout = Render<MainLayout>(p => p.Add(l => l.Body, (RenderFragment)(builder =>
+        {
+            builder.OpenComponent<Home>(0);
+            builder.CloseComponent();
+        })));
+
+        Assert.Single(layout.FindAll("main#main"));
+        Assert.Single(layout.FindAll("main h1"));
+        var skip = layout.Find("a.skip-link");
+        Assert.Equal("Bỏ qua đến nội dung", skip.TextContent);
+        Assert.Equal("/#main", skip.GetAttribute("href"));
+    }
+}

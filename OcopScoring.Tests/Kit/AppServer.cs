@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using OcopScoring.Tests.Kit;
+
+[assembly: AssemblyFixture(typeof(AppServer))]
+
+namespace OcopScoring.Tests.Kit;
+
+/// <summary>
+/// The real program on a real port of this machine, in this process: a browser can visit it and a test can reach into
+/// its services. Starts on first use. Take the shared one as a constructor parameter, or make your own with
+/// <c>await using var server = new AppServer();</c> when a test kills it or needs it to itself.
+/// </summary>
+public sealed class AppServer : WebApplicationFactory<Program>
+{
+    private readonly Lazy<Uri> _address;
+
+    public AppServer()
+    {
+        UseKestrel(0);
+        _address = new Lazy<Uri>(StartAndAsk);
+    }
+
+    /// <summary>Where the program listens, such as http://127.0.0.1:41234/.</summary>
+    public Uri Address => _address.Value;
+
+    private Uri StartAndAsk()
+    {
+        StartServer();
+        var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        return new Uri(addresses.First());
+    }
+}

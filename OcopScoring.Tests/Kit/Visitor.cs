@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace OcopScoring.Tests.Kit;
+
+/// <summary>
+/// One person at one screen: a browser context of their own (cookies, storage, theme) with one page, and an eye on
+/// everything the page should not do.
+/// </summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private static readonly string? ScreenshotFolder = Environment.GetEnvironmentVariable("OCOP_SCREENSHOTS");
+
+    private readonly IBrowserContext _context;
+    private readonly string _screen;
+    private readonly ConcurrentQueue<string> _misdeeds = new();
+
+    private Visitor(IBrowserContext context, IPage page, Uri home, string screen)
+    {
+        _context = context;
+        _screen = screen;
+        Page = page;
+
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                _misdeeds.Enqueue($"console: {message.Text}");
+        };
+        page.PageError += (_, error) => _misdeeds.Enqueue($"script error: {error}");
+        context.Request += (_, request) => NoteStranger(request.Url, home);
+        page.WebSocket += (_, socket) => NoteStranger(socket.Url, home);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Console errors, script errors and requests to other servers, in the order seen.</summary>
+    public IReadOnlyCollection<string> Misdeeds => _misdeeds;
+
+    public static async Task<Visitor> ArriveAsync(IBrowser browser, Uri home, int width, ColorScheme colours)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = home.ToString(),
+            ColorScheme = colours,
+            Locale = "vi-VN",
+            TimezoneId = "Asia/Ho_Chi_Minh",
+            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 800 },
+        });
+        var screen = string.Create(CultureInfo.InvariantCulture, $"{width}-{colours}");
+        return new Visitor(context, await context.NewPageAsync(), home, screen);
+    }
+
+    /// <summary>Opens a page and waits until its circuit has rendered the main landmark and a heading.</summary>
+    public async Task<Visitor> OpenAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.Locator("main h1").WaitForAsync();
+        return this;
+    }
+
+    /// <summary>What axe finds serious or critical, as readable lines.</summary>
+    public async Task<IReadOnlyList<string>> BarriersAsync()
+    {
+        var result = await Page.RunAxe();
+        return result.Violations
+            .Where(v => v.Impact is "serious" or "critical")
+            .SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html}"))
+            .ToList();
+    }
+
+    /// <summary>Keeps a picture, such as home-390-Dark.png, when OCOP_SCREENSHOTS names a folder; otherwise does nothing.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (ScreenshotFolder is not null)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(ScreenshotFolder, $"{name}-{_screen}.png"), FullPage = true });
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private void NoteStranger(string url, Uri home)
+    {
+        var target = new Uri(url);
+        if (target.Scheme is not ("data" or "blob") && target.Authority != home.Authority)
+            _misdeeds.Enqueue($"request to another server: {url}");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OcopScoring.Tests.Web;
+
+public sealed class ErrorPageTests
+{
+    [Fact]
+    public async Task A_failed_request_gets_a_calm_Vietnamese_page_that_needs_no_circuit_and_tells_no_secrets()
+    {
+        await using var server = new WebApplicationFactory<Program>();
+        using var client = server.WithWebHostBuilder(host => host
+            .UseEnvironment("Production")
+            .ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>())).CreateClient();
+
+        using var response = await client.GetAsync(FailingAddress.Path, TestContext.Current.CancellationToken);
+        var html = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("Chương trình gặp lỗi", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("blazor.web", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(FailingAddress.Secret, html, StringComparison.Ordinal);
+    }
+
+    /// <summary>An address at the end of the program's own pipeline where a bug strikes.</summary>
+    private sealed class FailingAddress : IStartupFilter
+    {
+        public const string Path = "/hong";
+        public const string Secret = "connection string";
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            next(app);
+            app.Map(Path, branch => branch.Run(_ => throw new InvalidOperationException(Secret)));
+        };
+    }
+}
