@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace OcopScoring.Core.Criteria;
+
+/// <summary>All editions that were read together, in order of date.</summary>
+public sealed class CriteriaLibrary
+{
+    private readonly FrozenDictionary<string, CriteriaSet> _setsById;
+
+    internal CriteriaLibrary(ImmutableArray<CriteriaEdition> editions)
+    {
+        Editions = editions;
+        _setsById = editions.SelectMany(edition => edition.Sets)
+            .DistinctBy(set => set.Id, StringComparer.Ordinal)
+            .ToFrozenDictionary(set => set.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The editions, oldest first.</summary>
+    public ImmutableArray<CriteriaEdition> Editions { get; }
+
+    /// <summary>The set with this id ("qd-26-2026/01"), or null.</summary>
+    /// <param name="id">Edition and number.</param>
+    public CriteriaSet? FindSet(string id) => _setsById.GetValueOrDefault(id);
+
+    /// <summary>The edition a set belongs to.</summary>
+    /// <param name="set">A set of this library.</param>
+    public CriteriaEdition EditionOf(CriteriaSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return Editions.First(edition => edition.Id == set.EditionId);
+    }
+
+    /// <summary>
+    /// The edition by which a dossier is judged (26/2026/QĐ-TTg, Điều 11–12), or the reason why none does. A date outside the
+    /// law is an answer, never a guess.
+    /// </summary>
+    /// <param name="kind">The kind of dossier.</param>
+    /// <param name="filed">The day it was filed.</param>
+    /// <param name="evaluated">The day the council evaluates it.</param>
+    public EditionRuling RuleEdition(DossierKind kind, DateOnly filed, DateOnly evaluated)
+    {
+        if (filed > evaluated)
+        {
+            return new EditionRuling.FiledAfterEvaluation(filed, evaluated);
+        }
+
+        foreach (var edition in Editions)
+        {
+            foreach (var rule in edition.Applicability)
+            {
+                if (rule.Covers(kind, filed, evaluated))
+                {
+                    return new EditionRuling.Applies(edition, rule.Clause);
+                }
+            }
+        }
+
+        return new EditionRuling.OutsideTheLaw(evaluated, EarliestEvaluation);
+    }
+
+    /// <summary>The first day of evaluation any edition speaks of.</summary>
+    private DateOnly EarliestEvaluation =>
+        Editions.SelectMany(edition => edition.Applicability).Min(rule => rule.Evaluated.From) ?? DateOnly.MinValue;
+}
+
+/// <summary>Which edition judges a dossier, or why none does.</summary>
+public abstract record EditionRuling
+{
+    private EditionRuling()
+    {
+    }
+
+    /// <summary>One edition applies.</summary>
+    /// <param name="Edition">The edition.</param>
+    /// <param name="Clause">The clause that says so.</param>
+    public sealed record Applies(CriteriaEdition Edition, string Clause) : EditionRuling;
+
+    /// <summary>The law this program carries has nothing for that day.</summary>
+    /// <param name="Evaluated">The day asked for.</param>
+    /// <param name="Earliest">The first day it speaks of.</param>
+    public sealed record OutsideTheLaw(DateOnly Evaluated, DateOnly Earliest) : EditionRuling;
+
+    /// <summary>A dossier cannot be evaluated before it is filed.</summary>
+    /// <param name="Filed">The day of filing given.</param>
+    /// <param name="Evaluated">The day of evaluation given.</param>
+    public sealed record FiledAfterEvaluation(DateOnly Filed, DateOnly Evaluated) : EditionRuling;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace OcopScoring.Core.Criteria.Reading;
+
+/// <summary>Reads every edition the register names, and holds each file to what the register says of it.</summary>
+internal static class CriteriaLibraryReader
+{
+    public static CriteriaLibrary Read(LawFiles files, Register register) =>
+        new([.. register.Editions.Select(edition => ReadEdition(files, edition)).OfType<CriteriaEdition>()]);
+
+    private static CriteriaEdition? ReadEdition(LawFiles files, RegisteredEdition registered)
+    {
+        var problems = files.ProblemsOf(registered.Instrument.Name);
+        ImmutableArray<CriteriaSet> sets = [.. registered.Sets.Select(set => ReadSet(files, registered, set)).OfType<CriteriaSet>()];
+        if (files.Root(registered.Instrument.Name, problems) is not { } root)
+        {
+            return null;
+        }
+
+        var (instrument, procedure) = EditionReader.Read(root, files.Sha256(registered.Instrument.Name), problems);
+        if (instrument.Id != registered.Id)
+        {
+            problems.Add("$.id", $"Sổ đăng ký gọi văn bản này là “{registered.Id}”.");
+        }
+
+        return new CriteriaEdition(instrument, procedure, sets);
+    }
+
+    private static CriteriaSet? ReadSet(LawFiles files, RegisteredEdition edition, RegisteredSet registered)
+    {
+        var problems = files.ProblemsOf(registered.File.Name);
+        if (files.Root(registered.File.Name, problems) is not { } root)
+        {
+            return null;
+        }
+
+        var set = CriteriaSetReader.Read(root, files.Sha256(registered.File.Name), problems);
+        if (set.EditionId != edition.Id || set.Number != registered.Number)
+        {
+            problems.Add("$", $"Sổ đăng ký gọi bộ này là {CriteriaSet.MakeId(edition.Id, registered.Number)}, tệp ghi {set.Id}.");
+        }
+
+        if (set.Name != registered.Name)
+        {
+            problems.Add("$.name", $"Sổ đăng ký ghi tên “{registered.Name}”.");
+        }
+
+        if (set.Provenance.Status != registered.Status)
+        {
+            problems.Add("$.provenance.status", "Tình trạng văn bản khác với sổ đăng ký.");
+        }
+
+        return set;
+    }
+}

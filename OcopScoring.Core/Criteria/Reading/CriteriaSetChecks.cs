@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace OcopScoring.Core.Criteria.Reading;
+
+/// <summary>
+/// The arithmetic and references a set must satisfy whatever its words: parts of 100 points, every section the sum of what is
+/// below it, every maximum the highest option, minimums that rise with the stars, references that lead somewhere.
+/// </summary>
+internal sealed class CriteriaSetChecks
+{
+    private const int TotalPoints = 100;
+
+    private readonly CriteriaSet _set;
+    private readonly ProblemList _problems;
+    private readonly Dictionary<Criterion, string> _paths = new(ReferenceEqualityComparer.Instance);
+
+    private CriteriaSetChecks(CriteriaSet set, ProblemList problems)
+    {
+        _set = set;
+        _problems = problems;
+        for (var index = 0; index < set.Parts.Length; index++)
+        {
+            RememberPaths(set.Parts[index].Criteria, PartPath(index));
+        }
+    }
+
+    public static void Check(CriteriaSet set, ProblemList problems) => new CriteriaSetChecks(set, problems).Check();
+
+    private void Check()
+    {
+        CheckParts();
+        CheckNumbers();
+        foreach (var criterion in _set.Criteria)
+        {
+            CheckSum(criterion);
+            if (criterion.IsLeaf)
+            {
+                CheckOptions(criterion);
+                CheckMinimums(criterion);
+                CheckDependency(criterion);
+            }
+
+            CheckCorrections(criterion);
+            CheckGrounds(criterion);
+            if (_set.Provenance.Status == TextStatus.Reconstructed && criterion.Basis is null)
+            {
+                Report(criterion, "Bộ phục dựng phải ghi căn cứ (basis) cho từng tiêu chí.");
+            }
+        }
+    }
+
+    private static string PartPath(int index) => string.Create(CultureInfo.InvariantCulture, $"$.parts[{index}]");
+
+    private void RememberPaths(ImmutableArray<Criterion> criteria, string parent)
+    {
+        for (var index = 0; index < criteria.Length; index++)
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"{parent}.criteria[{index}]");
+            _paths.Add(criteria[index], path);
+            RememberPaths(criteria[index].Children, path);
+        }
+    }
+
+    private void Report(Criterion criterion, string message) =>
+        _problems.Add(_paths[criterion], $"Tiêu chí {criterion.Number}: {message}");
+
+    private void CheckParts()
+    {
+        if (!_set.Parts.Select(part => part.Code).SequenceEqual([PartCode.A, PartCode.B, PartCode.C]))
+        {
+            _problems.Add("$.parts", "Phải có đủ ba phần theo thứ tự A, B, C.");
+        }
+
+        RequireSum("$.parts", TotalPoints, _set.Parts.Sum(part => part.Max));
+        for (var index = 0; index < _set.Parts.Length; index++)
+        {
+            var part = _set.Parts[index];
+            RequireSum(PartPath(index), part.Max, part.Criteria.Sum(criterion => criterion.Max));
+            foreach (var correction in part.Corrections.Where(correction => correction.Field is "partMaxInTitle"))
+            {
+                RequireUsed(PartPath(index), correction, part.Max);
+            }
+        }
+    }
+
+    private void CheckNumbers()
+    {
+        foreach (var group in _set.Criteria.GroupBy(criterion => criterion.Number, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            Report(group.Last(), "Số hiệu này đã dùng ở một tiêu chí khác trong bộ.");
+        }
+    }
+
+    private void CheckSum(Criterion criterion)
+    {
+        var sum = criterion.IsLeaf
+            ? criterion.Options.Select(option => option.Points).DefaultIfEmpty(0).Max()
+            : criterion.Children.Sum(child => child.Max);
+        RequireSum(_paths[criterion], criterion.Max, sum);
+        foreach (var correction in criterion.Corrections.Where(correction => correction.Field is "max"))
+        {
+            RequireUsed(_paths[criterion], correction, criterion.Max);
+        }
+    }
+
+    private void CheckOptions(Criterion leaf)
+    {
+        if (leaf.Options.IsEmpty)
+        {
+            Report(leaf, "Tiêu chí không có phương án nào.");
+        }
+
+        var cases = leaf.Cases.Select(scoringCase => scoringCase.Id).ToHashSet(StringComparer.Ordinal);
+        var counters = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var option in leaf.Options)
+        {
+            var caseId = option.CaseId ?? string.Empty;
+            counters[caseId] = counters.GetValueOrDefault(caseId) + 1;
+            var expected = caseId + counters[caseId].ToString(CultureInfo.InvariantCulture);
+            if (option.Id != expected)
+            {
+                Report(leaf, $"Mã phương án phải theo thứ tự trên biểu mẫu: đang là “{option.Id}”, cần là “{expected}”.");
+            }
+
+            if (cases.Count == 0 ? option.CaseId is not null : !cases.Contains(caseId))
+            {
+                Report(leaf, $"Phương án “{option.Id}” chỉ tới trường hợp không có trong cases.");
+            }
+        }
+
+        foreach (var empty in cases.Where(id => !counters.ContainsKey(id)))
+        {
+            Report(leaf, $"Trường hợp “{empty}” không có phương án nào.");
+        }
+    }
+
+    private void CheckMinimums(Criterion leaf)
+    {
+        var marks = leaf.Options
+            .Where(option => option.MinimumForStar is not null)
+            .GroupBy(option => option.MinimumForStar!.Value)
+            .OrderBy(group => group.Key)
+            .Select(group => group.Min(option => option.Points))
+            .ToList();
+        if (!marks.Order().SequenceEqual(marks))
+        {
+            Report(leaf, "Yêu cầu tối thiểu của sao cao hơn phải ở mức điểm không thấp hơn của sao dưới.");
+        }
+
+        if (marks.Contains(0))
+        {
+            Report(leaf, "Yêu cầu tối thiểu đặt ở phương án 0 điểm thì không còn ý nghĩa; kiểm tra lại dấu sao.");
+        }
+    }
+
+    private void CheckDependency(Criterion leaf)
+    {
+        if (leaf.DependsOn is not { } number)
+        {
+            return;
+        }
+
+        var target = _set.FindLeaf(number);
+        if (target is null || _set.Leaves.IndexOf(target) >= _set.Leaves.IndexOf(leaf) || target.DependsOn is not null)
+        {
+            Report(leaf, $"appliesWhen phải chỉ tới một tiêu chí đứng trước và không phụ thuộc tiêu chí khác; “{number}” không phải.");
+        }
+    }
+
+    private void CheckCorrections(Criterion criterion)
+    {
+        foreach (var option in criterion.Options)
+        {
+            foreach (var correction in option.Corrections.Where(correction => correction.Field is "points"))
+            {
+                RequireUsed(_paths[criterion], correction, option.Points);
+            }
+        }
+    }
+
+    private void CheckGrounds(Criterion criterion)
+    {
+        if (criterion.Notes.Count(note => note.Effect is not null) > 1)
+        {
+            Report(criterion, "Có hai ghi chú loại trong cùng một tiêu chí; gộp lại thành một để gọi tên được.");
+        }
+    }
+
+    private void RequireSum(string path, int declared, int found)
+    {
+        if (declared != found)
+        {
+            _problems.Add(path, string.Create(
+                CultureInfo.InvariantCulture, $"Tổng không khớp: ghi {declared} điểm, cộng lại được {found} điểm."));
+        }
+    }
+
+    private void RequireUsed(string path, Correction correction, int value)
+    {
+        if (correction.Used != value.ToString(CultureInfo.InvariantCulture))
+        {
+            _problems.Add(path, string.Create(
+                CultureInfo.InvariantCulture, $"Đính chính ghi giá trị dùng là {correction.Used} nhưng dữ liệu đang là {value}."));
+        }
+    }
+}
