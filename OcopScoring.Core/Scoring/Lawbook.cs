@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Criteria.Reading;
+
+namespace OcopScoring.Core.Scoring;
+
+/// <summary>Everything a folder of law holds: the editions with their sets, and the councils' rules. Immutable.</summary>
+public sealed class Lawbook
+{
+    private Lawbook(CriteriaLibrary criteria, ImmutableArray<CouncilRules> councils)
+    {
+        Criteria = criteria;
+        Councils = councils;
+    }
+
+    /// <summary>The editions and their sets.</summary>
+    public CriteriaLibrary Criteria { get; }
+
+    /// <summary>The rules of councils, as registered.</summary>
+    public ImmutableArray<CouncilRules> Councils { get; }
+
+    /// <summary>
+    /// Reads a folder of law strictly: unknown or repeated keys, wrong sums, references that lead nowhere and bytes that do not
+    /// match the register are all problems, and all of them are reported.
+    /// </summary>
+    /// <param name="files">The bytes of every JSON file, by its path relative to the folder, with forward slashes; without schemas.</param>
+    public static LawbookReading Read(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var lawFiles = new LawFiles(files);
+        var register = Register.Read(lawFiles);
+        var criteria = CriteriaLibraryReader.Read(lawFiles, register);
+        ImmutableArray<CouncilRules> councils = [.. register.Councils.Select(entry => ReadRules(lawFiles, entry)).OfType<CouncilRules>()];
+        return new LawbookReading(new Lawbook(criteria, councils), [.. lawFiles.Problems]);
+    }
+
+    /// <summary>The rules with this id and version, or null.</summary>
+    /// <param name="id">The id of the rules.</param>
+    /// <param name="version">The version.</param>
+    public CouncilRules? FindRules(string id, int version) =>
+        Councils.FirstOrDefault(rules => rules.Id == id && rules.Version == version);
+
+    private static CouncilRules? ReadRules(LawFiles files, RegisteredRules registered)
+    {
+        var problems = files.ProblemsOf(registered.File.Name);
+        if (files.Root(registered.File.Name, problems) is not { } root)
+        {
+            return null;
+        }
+
+        var rules = CouncilRulesReader.Read(root, files.Sha256(registered.File.Name), problems);
+        if (rules.Id != registered.Id || rules.Version != registered.Version)
+        {
+            problems.Add("$", "Mã hoặc phiên bản Quy chế khác với sổ đăng ký.");
+        }
+
+        return rules;
+    }
+}
+
+/// <summary>What reading a folder of law came to.</summary>
+public sealed class LawbookReading
+{
+    private readonly Lawbook _lawbook;
+
+    internal LawbookReading(Lawbook lawbook, ImmutableArray<CriteriaProblem> problems)
+    {
+        _lawbook = lawbook;
+        Problems = problems;
+    }
+
+    /// <summary>Everything that is wrong, in the order of the register.</summary>
+    public ImmutableArray<CriteriaProblem> Problems { get; }
+
+    /// <summary>The sets that could be read, for a report beside the problems; never for scoring.</summary>
+    public IEnumerable<CriteriaSet> SetsForReport => _lawbook.Criteria.Editions.SelectMany(edition => edition.Sets);
+
+    /// <summary>The law, only when nothing is wrong with it.</summary>
+    /// <exception cref="InvalidOperationException">There are problems.</exception>
+    public Lawbook Lawbook => Problems.IsEmpty ? _lawbook : throw new InvalidOperationException("The law has problems and may not be used.");
+}
