@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace OcopScoring.Core.Session;
+
+/// <summary>The conditions that several commands share, each giving the refusal when it does not hold and null when it does.</summary>
+internal static class Conditions
+{
+    public const int LongText = 2000;
+    public const int ShortText = 300;
+
+    public static Decision Accept(params SessionEvent[] events) => new Decision.Accepted([.. events]);
+
+    public static Decision Refuse(Refusal refusal) => new Decision.Refused(refusal);
+
+    /// <summary>Preparing is the office's work, or the secretary's once there is one.</summary>
+    public static Refusal? Prepares(this SessionState state, Actor actor) =>
+        actor is Actor.OfficeActor || RoleOf(state, actor) is SeatRole.Secretary or SeatRole.Chair
+            ? null
+            : new Refusal.NotYourRole([SeatRole.Secretary, SeatRole.Chair]);
+
+    /// <summary>The chair presides; the vice-chair does while the chair is absent.</summary>
+    public static Refusal? Presides(this SessionState state, Actor actor) =>
+        actor is Actor.SeatActor seat && state.FindSeat(seat.SeatId) is { Role: SeatRole.Chair or SeatRole.ViceChair } found
+        && (found.Role == SeatRole.Chair || found == state.Presiding)
+            ? null
+            : new Refusal.NotYourRole([SeatRole.Chair]);
+
+    public static Refusal? IsIn(this SessionState state, params SessionPhase[] phases) =>
+        phases.Contains(state.Phase) ? null : new Refusal.WrongPhase(state.Phase);
+
+    public static Refusal? ShortEnough(params (string Field, string Text)[] texts) =>
+        texts.Select(text => text switch
+        {
+            _ when string.IsNullOrWhiteSpace(text.Text) => new Refusal.TextMissing(text.Field),
+            _ when text.Text.Length > ShortText => new Refusal.TextTooLong(text.Field, ShortText),
+            _ => (Refusal?)null,
+        }).FirstOrDefault(refusal => refusal is not null);
+
+    public static Refusal? NotTooLong(params (string Field, string? Text)[] texts) =>
+        texts.Where(text => text.Text?.Length > LongText)
+            .Select(text => new Refusal.TextTooLong(text.Field, LongText))
+            .FirstOrDefault();
+
+    public static Refusal? Reasoned(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? new Refusal.TextMissing("reason") : NotTooLong(("reason", reason));
+
+    /// <summary>The seats that score, are present, and have no form in this round.</summary>
+    public static ImmutableArray<string> Missing(this SessionState state, Round round) =>
+        [.. state.ScoringSeats.Where(seat => state.IsPresent(seat) && !round.HasForm(seat.Id)).Select(seat => seat.Id)];
+
+    private static SeatRole? RoleOf(SessionState state, Actor actor) =>
+        actor is Actor.SeatActor seat ? state.FindSeat(seat.SeatId)?.Role : null;
+}

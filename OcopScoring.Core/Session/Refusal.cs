@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Scoring;
+
+namespace OcopScoring.Core.Session;
+
+/// <summary>Why a command is not carried out: an expected answer, a typed fact, not an exception. Words are made elsewhere.</summary>
+public abstract record Refusal
+{
+    private Refusal()
+    {
+    }
+
+    /// <summary>The command belongs to other roles than the actor's.</summary>
+    public sealed record NotYourRole(ImmutableArray<SeatRole> Allowed) : Refusal;
+
+    /// <summary>The session is not in a phase in which this can be done.</summary>
+    public sealed record WrongPhase(SessionPhase Phase) : Refusal;
+
+    /// <summary>A text is empty that must not be.</summary>
+    public sealed record TextMissing(string Field) : Refusal;
+
+    /// <summary>A text is longer than allowed.</summary>
+    public sealed record TextTooLong(string Field, int Limit) : Refusal;
+
+    /// <summary>No rules with this id and version are in the book of law.</summary>
+    public sealed record RulesUnknown(string Id, int Version) : Refusal;
+
+    /// <summary>There must be exactly one chair, and seats need ids and offices of their own.</summary>
+    public sealed record SeatsInvalid : Refusal;
+
+    /// <summary>The session has no seat with this id.</summary>
+    public sealed record SeatUnknown(string SeatId) : Refusal;
+
+    /// <summary>The attendance is already recorded so.</summary>
+    public sealed record AttendanceUnchanged(string SeatId, bool Present) : Refusal;
+
+    /// <summary>A product with this id or code is on the agenda.</summary>
+    public sealed record ProductDuplicate(string Code) : Refusal;
+
+    /// <summary>The agenda has no such product.</summary>
+    public sealed record ProductUnknown(string ProductId) : Refusal;
+
+    /// <summary>The edition has no set with this number.</summary>
+    public sealed record SetUnknown(int Number) : Refusal;
+
+    /// <summary>No edition of the law covers these dates.</summary>
+    public sealed record OutsideTheLaw(DateOnly Evaluated, DateOnly Earliest) : Refusal;
+
+    /// <summary>The dossier was filed after the day of the session.</summary>
+    public sealed record FiledAfterEvaluation(DateOnly Filed, DateOnly Evaluated) : Refusal;
+
+    /// <summary>The council's level has no competence on the day of the session (districts after 05/07/2025).</summary>
+    public sealed record LevelHasNoCompetence(CouncilLevel Level, DateOnly Day) : Refusal;
+
+    /// <summary>The text of the set is second-hand or reconstructed; it serves practice and demonstration only.</summary>
+    public sealed record NotFitForOfficialUse(string SetId, TextStatus Status) : Refusal;
+
+    /// <summary>The agenda is empty.</summary>
+    public sealed record NothingOnAgenda : Refusal;
+
+    /// <summary>Too few members are present.</summary>
+    public sealed record QuorumMissing(int Present, int Needed, int Seated) : Refusal;
+
+    /// <summary>Neither the chair nor the vice-chair is present.</summary>
+    public sealed record NobodyPresides : Refusal;
+
+    /// <summary>Another product is being scored.</summary>
+    public sealed record AnotherRoundOpen(string ProductId) : Refusal;
+
+    /// <summary>The product is not at the point where this can be done.</summary>
+    public sealed record WrongProgress(ProductProgress Progress) : Refusal;
+
+    /// <summary>The member is not recorded as present.</summary>
+    public sealed record NotPresent(string SeatId) : Refusal;
+
+    /// <summary>The form is not complete or not valid.</summary>
+    public sealed record BallotInvalid(ImmutableArray<BallotProblem> Problems) : Refusal;
+
+    /// <summary>A re-score may change only the disputed criteria.</summary>
+    public sealed record CriterionLocked(string Criterion) : Refusal;
+
+    /// <summary>No form is in; there is nothing to close.</summary>
+    public sealed record NoForms : Refusal;
+
+    /// <summary>Forms of present members are missing and no reason is given.</summary>
+    public sealed record FormsMissing(ImmutableArray<string> SeatIds) : Refusal;
+
+    /// <summary>Totals lie too far apart: re-score, or accept with a reason.</summary>
+    public sealed record SpreadTooWide(SpreadExceeded Spread) : Refusal;
+
+    /// <summary>The spread is within the limit; there is nothing to accept or to re-score.</summary>
+    public sealed record SpreadWithinLimit : Refusal;
+
+    /// <summary>A re-score needs criteria of the product's set.</summary>
+    public sealed record CriteriaInvalid(ImmutableArray<string> Criteria) : Refusal;
+
+    /// <summary>Products are not rated and no reason is given.</summary>
+    public sealed record ProductsUnrated(ImmutableArray<string> ProductIds) : Refusal;
+}
+
+/// <summary>The answer to a command.</summary>
+public abstract record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <summary>Carried out: these facts are to be recorded, all or none.</summary>
+    /// <param name="Events">One or more facts.</param>
+    public sealed record Accepted(ImmutableArray<SessionEvent> Events) : Decision;
+
+    /// <summary>Not carried out; nothing changes.</summary>
+    /// <param name="Refusal">Why.</param>
+    public sealed record Refused(Refusal Refusal) : Decision;
+}

@@ -1,0 +1,79 @@
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Scoring;
+
+namespace OcopScoring.Core.Session;
+
+/// <summary>
+/// What the submitted forms of a session come to, by the pinned law. Points are looked up here, by option id; no caller ever
+/// supplies them.
+/// </summary>
+public sealed class Scoreboard
+{
+    private readonly Lawbook _law;
+
+    internal Scoreboard(Lawbook law) => _law = law;
+
+    /// <summary>The set a product is judged by.</summary>
+    /// <param name="product">A product of a session.</param>
+    /// <exception cref="InvalidOperationException">The pinned set is not the one in the book: the record or the folder is damaged.</exception>
+    public CriteriaSet SetOf(Product product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return _law.Criteria.FindSet(product.Set.Id) is { } set && set.Sha256 == product.Set.Sha256
+            ? set
+            : throw new InvalidOperationException($"The set {product.Set.Id} is not the one the session was pinned to.");
+    }
+
+    /// <summary>The rules of a session.</summary>
+    /// <param name="state">A session that was called.</param>
+    /// <exception cref="InvalidOperationException">The pinned rules are not the ones in the book.</exception>
+    public CouncilRules RulesOf(SessionState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var pin = state.Convening?.Rules ?? throw new InvalidOperationException("A session has no rules before it is called.");
+        return _law.FindRules(pin.Id, pin.Version) is { } rules && rules.Sha256 == pin.Sha256
+            ? rules
+            : throw new InvalidOperationException(
+                FormattableString.Invariant($"The rules {pin.Id} {pin.Version} are not the ones the session was pinned to."));
+    }
+
+    /// <summary>A submitted form as a ballot.</summary>
+    /// <param name="set">The set of the product.</param>
+    /// <param name="form">A form from the record.</param>
+    public static Ballot BallotOf(CriteriaSet set, FormVersion form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return Ballot.TryMake(set, form.Choices, out var ballot, out _)
+            ? ballot
+            : throw new InvalidOperationException("The record holds a form that its set does not allow.");
+    }
+
+    /// <summary>The classification of a round's forms as they stand, or null while none is in.</summary>
+    /// <param name="state">The session.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="round">One of its rounds.</param>
+    public Classification? Classify(SessionState state, ProductState product, Round round)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Forms.IsEmpty)
+        {
+            return null;
+        }
+
+        var set = SetOf(product.Product);
+        var tally = Tally.Of(set, round.Forms.Values.Select(versions => BallotOf(set, versions[^1])));
+        return Classification.Of(tally, _law.Criteria.EditionOf(set).StarBands, RulesOf(state).Rating);
+    }
+
+    /// <summary>What this council does next with a classified product.</summary>
+    /// <param name="state">The session.</param>
+    /// <param name="classification">The result.</param>
+    public NextStep NextStepOf(SessionState state, Classification classification)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(classification);
+        var convening = state.Convening ?? throw new InvalidOperationException("A session has no level before it is called.");
+        return NextStep.Of(_law.Criteria.EditionOf(classification.Tally.Set), convening.Level, convening.HeldOn, classification);
+    }
+}
