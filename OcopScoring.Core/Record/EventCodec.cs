@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Session;
+
+namespace OcopScoring.Core.Record;
+
+/// <summary>
+/// Turns facts into the text the record keeps, and back. Types go by aliases that never change, whatever a class is called; a
+/// new shape of a fact gets a new number and a step that lifts the old one.
+/// </summary>
+public static class EventCodec
+{
+    private static readonly FrozenDictionary<string, Type> Types = new Dictionary<string, Type>(StringComparer.Ordinal)
+    {
+        ["session-convened"] = typeof(SessionConvened),
+        ["council-seated"] = typeof(CouncilSeated),
+        ["product-entered"] = typeof(ProductEntered),
+        ["attendance-recorded"] = typeof(AttendanceRecorded),
+        ["session-opened"] = typeof(SessionOpened),
+        ["round-opened"] = typeof(RoundOpened),
+        ["ballot-cast"] = typeof(BallotCast),
+        ["round-closed"] = typeof(RoundClosed),
+        ["spread-exceeded"] = typeof(SpreadExceeded),
+        ["rescore-ordered"] = typeof(RescoreOrdered),
+        ["spread-accepted"] = typeof(SpreadAccepted),
+        ["product-rated"] = typeof(ProductRated),
+        ["session-sealed"] = typeof(SessionSealed),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<Type, string> Aliases =
+        Types.ToFrozenDictionary(entry => entry.Value, entry => entry.Key);
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNameCaseInsensitive = false,
+        NumberHandling = JsonNumberHandling.Strict,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
+        DictionaryKeyPolicy = null,
+        Converters =
+        {
+            new StarsAsNumbers(),
+            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new OrdinalDictionary<string>(),
+        },
+    };
+
+    /// <summary>The shape number written for every fact of this version of the program.</summary>
+    public const int CurrentShape = 1;
+
+    /// <summary>All aliases, for checks that every fact has one.</summary>
+    public static IEnumerable<string> KnownTypes => Types.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The alias of a fact's type.</summary>
+    /// <param name="fact">A fact.</param>
+    public static string TypeOf(SessionEvent fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return Aliases[fact.GetType()];
+    }
+
+    /// <summary>The canonical JSON of a fact: the text that is stored and hashed.</summary>
+    /// <param name="fact">A fact.</param>
+    public static string Encode(SessionEvent fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return CanonicalJson.Write(JsonSerializer.SerializeToNode(fact, fact.GetType(), Options));
+    }
+
+    /// <summary>The fact a stored text stands for.</summary>
+    /// <param name="type">Its alias.</param>
+    /// <param name="shape">Its shape number.</param>
+    /// <param name="payload">The stored text.</param>
+    /// <exception cref="RecordDamagedException">Unknown type or shape, or a text that is not such a fact.</exception>
+    public static SessionEvent Decode(string type, int shape, string payload)
+    {
+        if (!Types.TryGetValue(type, out var clrType) || shape != CurrentShape)
+        {
+            throw new RecordDamagedException(FormattableString.Invariant($"This program knows no fact “{type}” of shape {shape}."));
+        }
+
+        try
+        {
+            return (SessionEvent?)JsonSerializer.Deserialize(payload, clrType, Options)
+                ?? throw new RecordDamagedException($"A fact “{type}” is null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new RecordDamagedException($"A fact “{type}” cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Stars are numbers everywhere people read the record.</summary>
+    private sealed class StarsAsNumbers : JsonConverter<StarRating>
+    {
+        public override StarRating Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetInt32() is >= 1 and <= 5 and var stars
+                ? (StarRating)stars
+                : throw new JsonException("A star rating is a number from 1 to 5.");
+
+        public override void Write(Utf8JsonWriter writer, StarRating value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue((int)value);
+    }
+
+    /// <summary>The built-in reading of sorted dictionaries compares keys by the culture of the machine; the record must not.</summary>
+    private sealed class OrdinalDictionary<T> : JsonConverter<ImmutableSortedDictionary<string, T>>
+    {
+        public override ImmutableSortedDictionary<string, T> Read(
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JsonSerializer.Deserialize<Dictionary<string, T>>(ref reader, options)!.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+        public override void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, T> value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            foreach (var (key, item) in value)
+            {
+                writer.WritePropertyName(key);
+                JsonSerializer.Serialize(writer, item, options);
+            }
+
+            writer.WriteEndObject();
+        }
+    }
+}
