@@ -37,6 +37,7 @@ public static class EventCodec
     {
         PropertyNameCaseInsensitive = false,
         NumberHandling = JsonNumberHandling.Strict,
+        IgnoreReadOnlyProperties = true, // what can be derived is not a fact
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,

@@ -28,42 +28,26 @@ internal sealed class RoundKeeping(Scoreboard scoreboard)
 
     public Decision Cast(SessionState state, CastBallot command, Actor actor)
     {
-        if (state.IsIn(SessionPhase.Open) is { } wrongPhase)
+        if (OpenForm.Find(state, command.ProductId, actor, out var refusal) is not { } form)
         {
-            return Refuse(wrongPhase);
+            return Refuse(refusal!);
         }
 
-        // The form is always that of the actor's own seat: no command can name another's.
-        if (actor is not Actor.SeatActor { SeatId: var seatId } || state.FindSeat(seatId) is not { Scores: true } seat)
-        {
-            return Refuse(new Refusal.NotYourRole([SeatRole.Chair, SeatRole.ViceChair, SeatRole.Member]));
-        }
-
-        if (!state.IsPresent(seat))
-        {
-            return Refuse(new Refusal.NotPresent(seatId));
-        }
-
-        if (state.FindProduct(command.ProductId) is not { } product)
-        {
-            return Refuse(new Refusal.ProductUnknown(command.ProductId));
-        }
-
-        if (product is not { Progress: ProductProgress.Scoring, CurrentRound: { } round })
-        {
-            return Refuse(new Refusal.WrongProgress(product.Progress));
-        }
-
-        var set = scoreboard.SetOf(product.Product);
+        var set = scoreboard.SetOf(form.Product.Product);
         if (!Ballot.TryMake(set, command.Choices, out var ballot, out var problems))
         {
             return Refuse(new Refusal.BallotInvalid(problems));
         }
 
-        var refusal = CheckWords(set, command) ?? CheckLocks(product, round, seatId, ballot);
-        return refusal is null
-            ? Accept(new BallotCast(command.ProductId, round.Number, seatId, ballot.Choices, Trimmed(command.Comments), Trimmed(command.Opinion)))
-            : Refuse(refusal);
+        if (form.FindBrokenLock(ballot) is { } locked)
+        {
+            return Refuse(new Refusal.CriterionLocked(locked.Number));
+        }
+
+        return CheckWords(set, command) is { } wordy
+            ? Refuse(wordy)
+            : Accept(new BallotCast(
+                command.ProductId, form.Round.Number, form.Seat.Id, ballot.Choices, Trimmed(command.Comments), Trimmed(command.Opinion)));
     }
 
     public Decision Close(SessionState state, CloseRound command, Actor actor)
@@ -148,27 +132,6 @@ internal sealed class RoundKeeping(Scoreboard scoreboard)
             ? new Refusal.BallotInvalid([.. stray.Select(number => new BallotProblem(BallotProblemKind.UnknownCriterion, number, null))])
             : NotTooLong([.. command.Comments.Select(comment => (comment.Key, (string?)comment.Value)), ("opinion", command.Opinion)]);
     }
-
-    /// <summary>
-    /// In a re-score only the disputed criteria may change, and what depends on them. A member without a form in the round before
-    /// fills in a whole one.
-    /// </summary>
-    private static Refusal.CriterionLocked? CheckLocks(ProductState product, Round round, string seatId, Ballot ballot)
-    {
-        if (round.Criteria.IsEmpty || product.Rounds[^2].LatestForm(seatId) is not { } earlier)
-        {
-            return null;
-        }
-
-        return ballot.Marks
-            .Where(mark => !IsOpen(round, mark.Criterion)
-                && mark.Option?.Id != earlier.Choices.GetValueOrDefault(mark.Criterion.Number))
-            .Select(mark => new Refusal.CriterionLocked(mark.Criterion.Number))
-            .FirstOrDefault();
-    }
-
-    private static bool IsOpen(Round round, Criterion criterion) =>
-        round.Criteria.Contains(criterion.Number) || (criterion.DependsOn is { } number && round.Criteria.Contains(number));
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

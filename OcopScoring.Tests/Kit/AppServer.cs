@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using OcopScoring.Tests.Kit;
 
@@ -13,7 +12,7 @@ namespace OcopScoring.Tests.Kit;
 /// its services. Starts on first use. Take the shared one as a constructor parameter, or make your own with
 /// <c>await using var server = new AppServer();</c> when a test kills it or needs it to itself.
 /// </summary>
-public sealed class AppServer : WebApplicationFactory<Program>
+public sealed class AppServer : ProgramUnderTest
 {
     private readonly Lazy<Uri> _address;
 
@@ -23,8 +22,18 @@ public sealed class AppServer : WebApplicationFactory<Program>
         _address = new Lazy<Uri>(StartAndAsk);
     }
 
+    private AppServer(string dataFolder, int port)
+        : base(dataFolder, ownsFolder: false)
+    {
+        UseKestrel(port);
+        _address = new Lazy<Uri>(StartAndAsk);
+    }
+
     /// <summary>Where the program listens, such as http://127.0.0.1:41234/.</summary>
     public Uri Address => _address.Value;
+
+    /// <summary>Starts again where another server was stopped: on its data, at its address.</summary>
+    public static AppServer Again(string dataFolder, Uri address) => new(dataFolder, address.Port);
 
     private Uri StartAndAsk()
     {

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using OcopScoring.Tests.Kit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace OcopScoring.Tests.Web;
@@ -11,7 +11,7 @@ public sealed class ErrorPageTests
     [Fact]
     public async Task A_failed_request_gets_a_calm_Vietnamese_page_that_needs_no_circuit_and_tells_no_secrets()
     {
-        await using var server = new WebApplicationFactory<Program>();
+        await using var server = new ProgramUnderTest();
         using var client = server.WithWebHostBuilder(host => host
             .UseEnvironment("Production")
             .ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>())).CreateClient();

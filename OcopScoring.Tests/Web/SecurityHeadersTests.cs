@@ -1,5 +1,5 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
+using OcopScoring.Tests.Kit;
 
 namespace OcopScoring.Tests.Web;
 
@@ -11,7 +11,7 @@ public sealed class SecurityHeadersTests
     [InlineData("/khong-co-trang-nay", HttpStatusCode.NotFound)]
     public async Task Every_answer_carries_one_strict_policy(string path, HttpStatusCode expected)
     {
-        await using var server = new WebApplicationFactory<Program>();
+        await using var server = new ProgramUnderTest();
         using var client = server.CreateClient();
 
         using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);

@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using OcopScoring.App.Desk;
+using OcopScoring.App.Web;
+using OcopScoring.App.Words;
+using OcopScoring.Core.Session;
+
+namespace OcopScoring.App.Components;
+
+/// <summary>
+/// A page of one session: it knows who looks, reads what the session is, and reads it again whenever the record moves. Pages show
+/// and ask; what may be done is decided at the desk.
+/// </summary>
+public abstract class SessionComponent : ComponentBase, IDisposable
+{
+    private readonly List<IDisposable> _subscriptions = [];
+
+    /// <summary>The session's id, from the address.</summary>
+    [Parameter, EditorRequired]
+    public string SessionId { get; set; } = string.Empty;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    [Inject]
+    protected SessionDesk Desk { get; set; } = null!;
+
+    [Inject]
+    protected SessionFeed Feed { get; set; } = null!;
+
+    [Inject]
+    protected RefusalWords Refusals { get; set; } = null!;
+
+    /// <summary>The session as last read; null until it is, or when there is none of this id.</summary>
+    protected SessionState? State { get; private set; }
+
+    /// <summary>The seat of whoever looks, or null for someone without one in this session.</summary>
+    protected Seat? Seat { get; private set; }
+
+    /// <summary>Why the last command was not carried out; null after one that was.</summary>
+    protected string? Refused { get; set; }
+
+    /// <summary>Whether a command is under way: its button waits.</summary>
+    protected bool Busy { get; private set; }
+
+    /// <summary>Set once the session has been read.</summary>
+    protected bool Ready { get; private set; }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+
+        foreach (var subscription in _subscriptions)
+            subscription.Dispose();
+
+        _subscriptions.Clear();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        // Listen first, then read: a change between the two is seen twice rather than never.
+        Listen(Topic.Record(SessionId));
+        await ReadAsync();
+        Ready = true;
+    }
+
+    /// <summary>Wakes this page on a topic.</summary>
+    protected void Listen(string topic) =>
+        _subscriptions.Add(Feed.Subscribe(topic, () => InvokeAsync(async () =>
+        {
+            await ReadAsync();
+            StateHasChanged();
+        })));
+
+    /// <summary>What a page reads besides the session itself; called on every change.</summary>
+    protected virtual Task RefreshAsync() => Task.CompletedTask;
+
+    /// <summary>Gives a command in the name of the viewer's own seat.</summary>
+    /// <returns>Whether it was carried out.</returns>
+    protected async Task<bool> DoAsync(SessionCommand command)
+    {
+        if (Seat is null || State is null || Busy)
+            return false;
+
+        Busy = true;
+        try
+        {
+            var answer = await Desk.DoAsync(SessionId, command, Actor.InSeat(Seat.Id), Guid.CreateVersion7());
+            Refused = answer is Answer.Refused { Refusal: var refusal } ? Refusals.Say(refusal, State) : null;
+            return answer is Answer.Done;
+        }
+        finally
+        {
+            Busy = false;
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        State = await Desk.FindAsync(SessionId);
+        Seat = State is not null && SeatBadge.Of((await Authentication).User, SessionId) is { } badge ? State.FindSeat(badge.SeatId) : null;
+        await RefreshAsync();
+    }
+}

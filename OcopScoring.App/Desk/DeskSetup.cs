@@ -1,0 +1,17 @@
+using OcopScoring.App.Demo;
+using OcopScoring.App.Words;
+
+namespace OcopScoring.App.Desk;
+
+internal static class DeskSetup
+{
+    public static void AddDesk(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<SessionFeed>();
+        services.AddSingleton<SessionDesk>();
+        services.AddSingleton<DraftDesk>();
+        services.AddSingleton<DemonstrationSession>();
+        services.AddScoped<RefusalWords>();
+    }
+}

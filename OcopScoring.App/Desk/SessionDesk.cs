@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using OcopScoring.App.Store;
+using OcopScoring.Core.Record;
+using OcopScoring.Core.Session;
+
+namespace OcopScoring.App.Desk;
+
+/// <summary>
+/// Where commands come in: load, decide, append, announce. A session is decided by one command at a time; what is remembered
+/// between commands is a copy of the record, never more than the record.
+/// </summary>
+public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFeed feed, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, Slot> _slots = new();
+    private readonly SessionDecider _decider = new(shelf.Law);
+
+    /// <summary>What forms come to, by the pinned law.</summary>
+    public Scoreboard Scoreboard => _decider.Scoreboard;
+
+    /// <summary>The ids of all sessions, oldest first.</summary>
+    public Task<IReadOnlyList<string>> SessionIdsAsync() => store.SessionIdsAsync();
+
+    /// <summary>A session as it stands, or null when there is none with this id.</summary>
+    public async Task<SessionState?> FindAsync(string sessionId)
+    {
+        // A slot is kept only for sessions that exist: an address typed wrong must not fill the memory.
+        if (_slots.TryGetValue(sessionId, out var known) && known.State is { Version: > 0 } state)
+            return state;
+
+        var envelopes = await store.ReadAsync(sessionId);
+        return envelopes.Count == 0 ? null : await LoadedAsync(sessionId);
+    }
+
+    /// <summary>Carries out a command for an actor whom the caller has identified.</summary>
+    /// <exception cref="RecordDamagedException">The record of the session does not hold; nothing is written to it.</exception>
+    public async Task<Answer> DoAsync(string sessionId, SessionCommand command, Actor actor, Guid commandId)
+    {
+        var slot = _slots.GetOrAdd(sessionId, _ => new Slot());
+        await slot.Gate.WaitAsync();
+        try
+        {
+            var context = new CommandContext(commandId, actor, Now());
+            try
+            {
+                return await DecideAsync(sessionId, slot, command, context);
+            }
+            catch (MovedOnException)
+            {
+                // Someone else wrote to this database: decide once more, on what the record says now.
+                slot.State = null;
+                return await DecideAsync(sessionId, slot, command, context);
+            }
+        }
+        finally
+        {
+            slot.Gate.Release();
+        }
+    }
+
+    private async Task<Answer> DecideAsync(string sessionId, Slot slot, SessionCommand command, CommandContext context)
+    {
+        var state = await LoadAsync(sessionId, slot);
+        if (slot.Commands.TryGetValue(context.CommandId, out var earlier))
+            return new Answer.Done(earlier);
+
+        var decision = _decider.Decide(state, command, context);
+        if (decision is Decision.Refused { Refusal: var refusal })
+            return new Answer.Refused(refusal);
+
+        var facts = ((Decision.Accepted)decision).Events;
+        var envelopes = new List<Envelope>(facts.Length);
+        foreach (var fact in facts)
+            envelopes.Add(Envelope.Wrap(sessionId, envelopes.LastOrDefault() ?? slot.Head, fact, context));
+
+        await store.AppendAsync(slot.Head, envelopes);
+        slot.Remember(state.Evolve(facts), envelopes);
+        feed.Announce(Topic.Record(sessionId));
+        return new Answer.Done(slot.Head!.Version);
+    }
+
+    private async Task<SessionState> LoadedAsync(string sessionId)
+    {
+        var slot = _slots.GetOrAdd(sessionId, _ => new Slot());
+        await slot.Gate.WaitAsync();
+        try
+        {
+            return await LoadAsync(sessionId, slot);
+        }
+        finally
+        {
+            slot.Gate.Release();
+        }
+    }
+
+    private async Task<SessionState> LoadAsync(string sessionId, Slot slot)
+    {
+        if (slot.State is { } known)
+            return known;
+
+        slot.Forget();
+        var envelopes = await store.ReadAsync(sessionId);
+        var state = SessionState.Initial.Evolve(envelopes.Select(envelope => envelope.Open()));
+        slot.Remember(state, envelopes);
+        return state;
+    }
+
+    // The record keeps milliseconds; what is decided and what is stored must be the same moment.
+    private DateTimeOffset Now()
+    {
+        var now = clock.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    }
+
+    private sealed class Slot
+    {
+        private volatile SessionState? _state;
+
+        public SemaphoreSlim Gate { get; } = new(1, 1);
+
+        public SessionState? State
+        {
+            get => _state;
+            set => _state = value;
+        }
+
+        public Envelope? Head { get; private set; }
+
+        public Dictionary<Guid, int> Commands { get; } = [];
+
+        public void Remember(SessionState state, IReadOnlyList<Envelope> added)
+        {
+            foreach (var envelope in added)
+            {
+                Commands[envelope.CommandId] = envelope.Version;
+                Head = envelope;
+            }
+
+            State = state;
+        }
+
+        public void Forget()
+        {
+            Commands.Clear();
+            Head = null;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using OcopScoring.Core.Record;
+
+namespace OcopScoring.App.Store;
+
+/// <summary>The record on disk. Every envelope is checked before it is written and again when it is read.</summary>
+public sealed class EventStore(IDbContextFactory<OcopDb> databases, StoreWriter writer)
+{
+    private const int ConstraintViolated = 19;
+
+    /// <summary>The ids of all sessions, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> SessionIdsAsync()
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        return await database.Events.Where(row => row.Version == 1).OrderBy(row => row.At).Select(row => row.SessionId).ToListAsync();
+    }
+
+    /// <summary>All envelopes of a session, in order.</summary>
+    /// <exception cref="RecordDamagedException">The chain does not hold.</exception>
+    public async Task<IReadOnlyList<Envelope>> ReadAsync(string sessionId)
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        var rows = await database.Events.AsNoTracking().Where(row => row.SessionId == sessionId).OrderBy(row => row.Version).ToListAsync();
+        List<Envelope> envelopes = [.. rows.Select(ToEnvelope)];
+        RequireChain(null, envelopes);
+        return envelopes;
+    }
+
+    /// <summary>Adds the envelopes of one command, all or none.</summary>
+    /// <exception cref="MovedOnException">Another writer was there first.</exception>
+    public async Task AppendAsync(Envelope? head, IReadOnlyList<Envelope> envelopes)
+    {
+        RequireChain(head, envelopes);
+        try
+        {
+            await writer.WriteAsync(database =>
+            {
+                database.Events.AddRange(envelopes.Select(ToRow));
+                database.Commands.Add(new CommandRow
+                {
+                    CommandId = envelopes[0].CommandId,
+                    SessionId = envelopes[0].SessionId,
+                    LastVersion = envelopes[^1].Version,
+                });
+                return Task.CompletedTask;
+            });
+        }
+        catch (DbUpdateException failure) when (failure.InnerException is SqliteException { SqliteErrorCode: ConstraintViolated })
+        {
+            throw new MovedOnException(failure);
+        }
+    }
+
+    private static void RequireChain(Envelope? previous, IEnumerable<Envelope> envelopes)
+    {
+        foreach (var envelope in envelopes)
+        {
+            envelope.RequireFollows(previous);
+            previous = envelope;
+        }
+    }
+
+    private static EventRow ToRow(Envelope envelope) => new()
+    {
+        SessionId = envelope.SessionId,
+        Version = envelope.Version,
+        Type = envelope.Type,
+        Shape = envelope.Shape,
+        At = envelope.AtText,
+        Actor = envelope.Actor,
+        CommandId = envelope.CommandId,
+        Payload = envelope.Payload,
+        PreviousHash = envelope.PreviousHash,
+        Hash = envelope.Hash,
+    };
+
+    private static Envelope ToEnvelope(EventRow row) => new(
+        row.SessionId,
+        row.Version,
+        row.Type,
+        row.Shape,
+        DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+        row.Actor,
+        row.CommandId,
+        row.Payload,
+        row.PreviousHash,
+        row.Hash);
+}
+
+/// <summary>The session has moved on since it was read; decide again on the newer state.</summary>
+public sealed class MovedOnException(Exception cause) : Exception("The session has moved on.", cause);

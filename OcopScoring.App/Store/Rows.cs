@@ -1,0 +1,53 @@
+namespace OcopScoring.App.Store;
+
+/// <summary>One event of a session, stored exactly as it was hashed. Rows are added, never changed: triggers see to it.</summary>
+public sealed class EventRow
+{
+    public required string SessionId { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Type { get; init; }
+
+    public required int Shape { get; init; }
+
+    public required string At { get; init; }
+
+    public required string Actor { get; init; }
+
+    public required Guid CommandId { get; init; }
+
+    public required string Payload { get; init; }
+
+    public required string PreviousHash { get; init; }
+
+    public required string Hash { get; init; }
+}
+
+/// <summary>A command that was carried out: sent again, it is recognised and not carried out twice.</summary>
+public sealed class CommandRow
+{
+    public required Guid CommandId { get; init; }
+
+    public required string SessionId { get; init; }
+
+    public required int LastVersion { get; init; }
+}
+
+/// <summary>An unfinished form: durable, but outside the record.</summary>
+public sealed class DraftRow
+{
+    public required string SessionId { get; init; }
+
+    public required string ProductId { get; init; }
+
+    public required int Round { get; init; }
+
+    public required string SeatId { get; init; }
+
+    public required string Answers { get; set; }
+
+    public required int Revision { get; set; }
+
+    public required DateTimeOffset SavedAt { get; set; }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace OcopScoring.App.Store;
+
+internal static class StoreSetup
+{
+    public static void AddStore(this IServiceCollection services, DataFolder folder)
+    {
+        services.AddSingleton(folder);
+
+        // Kept with the data: after a restart, seats stay taken and paused screens come back.
+        services.AddDataProtection()
+            .SetApplicationName("OcopScoring")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "khoa")));
+        services.AddDbContextFactory<OcopDb>(options => options
+            .UseSqlite($"Data Source={folder.DatabaseFile}")
+            .AddInterceptors(new SqliteSettings()));
+        services.AddSingleton<StoreWriter>();
+        services.AddSingleton<EventStore>();
+        services.AddSingleton<DraftStore>();
+    }
+
+    public static async Task MigrateStoreAsync(this IServiceProvider services)
+    {
+        await using var database = await services.GetRequiredService<IDbContextFactory<OcopDb>>().CreateDbContextAsync();
+        await database.Database.MigrateAsync();
+    }
+}

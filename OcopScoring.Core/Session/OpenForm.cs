@@ -1,0 +1,87 @@
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Scoring;
+
+namespace OcopScoring.Core.Session;
+
+/// <summary>
+/// A form that its seat may fill in now: the round is open, the seat scores and its holder is present. The one place that decides
+/// this, for drafts and for submissions alike.
+/// </summary>
+public sealed class OpenForm
+{
+    private OpenForm(ProductState product, Round round, Seat seat)
+    {
+        Product = product;
+        Round = round;
+        Seat = seat;
+        Carried = round.Criteria.IsEmpty ? null : product.Rounds[^2].LatestForm(seat.Id);
+    }
+
+    /// <summary>The product.</summary>
+    public ProductState Product { get; }
+
+    /// <summary>Its open round.</summary>
+    public Round Round { get; }
+
+    /// <summary>The seat whose form it is.</summary>
+    public Seat Seat { get; }
+
+    /// <summary>The form of the round before, whose answers a re-score carries over; null when a whole form is to be filled in.</summary>
+    public FormVersion? Carried { get; }
+
+    /// <summary>The form the actor may fill in, or the refusal.</summary>
+    /// <param name="state">The session.</param>
+    /// <param name="productId">The product.</param>
+    /// <param name="actor">Who asks; the form is always that of the actor's own seat.</param>
+    /// <param name="refusal">Why not, when the result is null.</param>
+    public static OpenForm? Find(SessionState state, string productId, Actor actor, out Refusal? refusal)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        refusal = state.IsIn(SessionPhase.Open);
+        if (refusal is not null)
+        {
+            return null;
+        }
+
+        if (actor is not Actor.SeatActor { SeatId: var seatId } || state.FindSeat(seatId) is not { Scores: true } seat)
+        {
+            refusal = new Refusal.NotYourRole([SeatRole.Chair, SeatRole.ViceChair, SeatRole.Member]);
+            return null;
+        }
+
+        refusal = state.FindProduct(productId) switch
+        {
+            _ when !state.IsPresent(seat) => new Refusal.NotPresent(seatId),
+            null => new Refusal.ProductUnknown(productId),
+            { Progress: not ProductProgress.Scoring } other => new Refusal.WrongProgress(other.Progress),
+            _ => null,
+        };
+        return refusal is null && state.FindProduct(productId) is { CurrentRound: { } round } product
+            ? new OpenForm(product, round, seat)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether a criterion must stay as it was: in a re-score only the disputed criteria may change, and what depends on them.
+    /// </summary>
+    /// <param name="criterion">A leaf of the product's set.</param>
+    public bool IsLocked(Criterion criterion)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        return Carried is not null
+            && !Round.Criteria.Contains(criterion.Number)
+            && !(criterion.DependsOn is { } number && Round.Criteria.Contains(number));
+    }
+
+    /// <summary>The form to begin with: empty, what was submitted in this round, or what a re-score carries over.</summary>
+    /// <param name="set">The set of the product.</param>
+    public Draft Begin(CriteriaSet set) =>
+        (Round.LatestForm(Seat.Id) ?? Carried) is { } form ? Draft.From(set, form.Choices) : Draft.Empty(set);
+
+    /// <summary>The first locked criterion that a ballot changes, or null.</summary>
+    /// <param name="ballot">A ballot of the product's set.</param>
+    internal Criterion? FindBrokenLock(Ballot ballot) => ballot.Marks
+        .Where(mark => IsLocked(mark.Criterion) && mark.Option?.Id != Carried!.Choices.GetValueOrDefault(mark.Criterion.Number))
+        .Select(mark => mark.Criterion)
+        .FirstOrDefault();
+}
