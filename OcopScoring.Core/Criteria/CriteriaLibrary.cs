@@ -8,9 +8,10 @@ public sealed class CriteriaLibrary
 {
     private readonly FrozenDictionary<string, CriteriaSet> _setsById;
 
-    internal CriteriaLibrary(ImmutableArray<CriteriaEdition> editions)
+    internal CriteriaLibrary(ImmutableArray<CriteriaEdition> editions, ImmutableArray<CriteriaSet> superseded)
     {
         Editions = editions;
+        Superseded = superseded;
         _setsById = editions.SelectMany(edition => edition.Sets)
             .DistinctBy(set => set.Id, StringComparer.Ordinal)
             .ToFrozenDictionary(set => set.Id, StringComparer.Ordinal);
@@ -19,7 +20,18 @@ public sealed class CriteriaLibrary
     /// <summary>The editions, oldest first.</summary>
     public ImmutableArray<CriteriaEdition> Editions { get; }
 
-    /// <summary>The set with this id ("qd-26-2026/01"), or null.</summary>
+    /// <summary>Sets as they read before a correction, kept for the sessions that are pinned to those bytes.</summary>
+    public ImmutableArray<CriteriaSet> Superseded { get; }
+
+    /// <summary>The set with this id and exactly these bytes, current or superseded, or null.</summary>
+    /// <param name="id">Edition and number.</param>
+    /// <param name="sha256">Lower-case hexadecimal SHA-256 of its file.</param>
+    public CriteriaSet? FindSet(string id, string sha256) =>
+        FindSet(id) is { } current && current.Sha256 == sha256
+            ? current
+            : Superseded.FirstOrDefault(set => set.Id == id && set.Sha256 == sha256);
+
+    /// <summary>The set with this id ("qd-26-2026/01") as it reads now, or null.</summary>
     /// <param name="id">Edition and number.</param>
     public CriteriaSet? FindSet(string id) => _setsById.GetValueOrDefault(id);
 

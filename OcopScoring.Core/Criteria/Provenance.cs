@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OcopScoring.Core.Criteria;
 
 /// <summary>How far the text of a set may be trusted.</summary>
@@ -22,7 +24,9 @@ public enum TextStatus
 /// <param name="Number">The number of the set in the annex, 1–26.</param>
 /// <param name="Status">How far the text may be trusted.</param>
 /// <param name="Source">One sentence on how the text was obtained.</param>
-public sealed record Provenance(string Instrument, string Annex, int Number, TextStatus Status, string Source)
+/// <param name="Attestations">The officials who compared it with the gazette; at least two for an attested text.</param>
+public sealed record Provenance(
+    string Instrument, string Annex, int Number, TextStatus Status, string Source, ImmutableArray<Attestation> Attestations)
 {
     /// <summary>
     /// Whether an official session may rate a product on this text. Second-hand and reconstructed texts serve practice and
@@ -30,6 +34,12 @@ public sealed record Provenance(string Instrument, string Annex, int Number, Tex
     /// </summary>
     public bool FitForOfficialUse => Status is TextStatus.Transcribed or TextStatus.Attested;
 }
+
+/// <summary>An official's word that a set was compared with the gazette (đối chiếu).</summary>
+/// <param name="By">The official's name.</param>
+/// <param name="Office">The official's office.</param>
+/// <param name="On">The day.</param>
+public sealed record Attestation(string By, string Office, DateOnly On);
 
 /// <summary>A misprint of the source, with what it prints and what is used; the printed value is never lost.</summary>
 /// <param name="Field">What the correction is about: points, max, text or partMaxInTitle.</param>

@@ -19,9 +19,8 @@ public sealed class Scoreboard
     public CriteriaSet SetOf(Product product)
     {
         ArgumentNullException.ThrowIfNull(product);
-        return _law.Criteria.FindSet(product.Set.Id) is { } set && set.Sha256 == product.Set.Sha256
-            ? set
-            : throw new InvalidOperationException($"The set {product.Set.Id} is not the one the session was pinned to.");
+        return _law.Criteria.FindSet(product.Set.Id, product.Set.Sha256)
+            ?? throw new InvalidOperationException($"The set {product.Set.Id} is not the one the session was pinned to.");
     }
 
     /// <summary>The rules of a session.</summary>

@@ -6,7 +6,9 @@ namespace OcopScoring.Core.Criteria.Reading;
 internal static class CriteriaLibraryReader
 {
     public static CriteriaLibrary Read(LawFiles files, Register register) =>
-        new([.. register.Editions.Select(edition => ReadEdition(files, edition)).OfType<CriteriaEdition>()]);
+        new(
+            [.. register.Editions.Select(edition => ReadEdition(files, edition)).OfType<CriteriaEdition>()],
+            [.. register.Superseded.Select(file => ReadSuperseded(files, file)).OfType<CriteriaSet>()]);
 
     private static CriteriaEdition? ReadEdition(LawFiles files, RegisteredEdition registered)
     {
@@ -24,6 +26,12 @@ internal static class CriteriaLibraryReader
         }
 
         return new CriteriaEdition(instrument, procedure, sets);
+    }
+
+    private static CriteriaSet? ReadSuperseded(LawFiles files, RegisteredFile file)
+    {
+        var problems = files.ProblemsOf(file.Name);
+        return files.Root(file.Name, problems) is { } root ? CriteriaSetReader.Read(root, files.Sha256(file.Name), problems) : null;
     }
 
     private static CriteriaSet? ReadSet(LawFiles files, RegisteredEdition edition, RegisteredSet registered)

@@ -38,9 +38,23 @@ internal static class CriteriaSetReader
             json.Text("annex"),
             json.Integer("number", 1, 99),
             json.Word("status", Vocabularies.Statuses),
-            json.Text("source"));
+            json.Text("source"),
+            [.. json.OptionalObjects("attestations").Select(ReadAttestation)]);
+        var witnesses = provenance.Attestations.Select(attestation => attestation.By).Distinct(StringComparer.Ordinal).Count();
+        if (provenance.Status == TextStatus.Attested && witnesses < 2)
+        {
+            json.Report("status", "“attested” cần ít nhất hai cán bộ có tên trong attestations.");
+        }
+
         json.End();
         return provenance;
+    }
+
+    private static Attestation ReadAttestation(StrictObject json)
+    {
+        var attestation = new Attestation(json.Text("by"), json.Text("office"), json.Date("on"));
+        json.End();
+        return attestation;
     }
 
     private static ProductClass ReadProductClass(StrictObject json)

@@ -3,15 +3,17 @@ using System.Collections.Immutable;
 namespace OcopScoring.Core.Criteria.Reading;
 
 /// <summary>The register: every file of the law with the SHA-256 of its bytes.</summary>
-internal sealed record Register(ImmutableArray<RegisteredEdition> Editions, ImmutableArray<RegisteredRules> Councils)
+internal sealed record Register(
+    ImmutableArray<RegisteredEdition> Editions, ImmutableArray<RegisteredRules> Councils, ImmutableArray<RegisteredFile> Superseded)
 {
     public const string FileName = "register.json";
 
-    public static Register Empty { get; } = new([], []);
+    public static Register Empty { get; } = new([], [], []);
 
     public IEnumerable<RegisteredFile> Files =>
         Editions.SelectMany(edition => edition.Sets.Select(set => set.File).Prepend(edition.Instrument))
-            .Concat(Councils.Select(council => council.File));
+            .Concat(Councils.Select(council => council.File))
+            .Concat(Superseded);
 
     public static Register Read(LawFiles files)
     {
@@ -25,7 +27,8 @@ internal sealed record Register(ImmutableArray<RegisteredEdition> Editions, Immu
         json.Expect("format", "register/1");
         var register = new Register(
             [.. json.Objects("editions").Select(ReadEdition)],
-            [.. json.Objects("councils").Select(ReadRules)]);
+            [.. json.Objects("councils").Select(ReadRules)],
+            [.. json.OptionalObjects("superseded").Select(ReadFile)]);
         json.End();
         register.CheckBytes(files, problems);
         return register;
@@ -35,7 +38,7 @@ internal sealed record Register(ImmutableArray<RegisteredEdition> Editions, Immu
     {
         var edition = new RegisteredEdition(
             json.Text("id"),
-            ReadInstrument(json.Object("instrument")),
+            ReadFile(json.Object("instrument")),
             [.. json.Objects("sets").Select(ReadSet)]);
         if (!edition.Sets.Select(set => set.Number).SequenceEqual(Enumerable.Range(1, edition.Sets.Length)))
         {
@@ -46,7 +49,7 @@ internal sealed record Register(ImmutableArray<RegisteredEdition> Editions, Immu
         return edition;
     }
 
-    private static RegisteredFile ReadInstrument(StrictObject json)
+    private static RegisteredFile ReadFile(StrictObject json)
     {
         var file = new RegisteredFile(json.Text("file"), json.Text("sha256"));
         json.End();
