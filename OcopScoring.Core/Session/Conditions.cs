@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace OcopScoring.Core.Session;
 
@@ -11,6 +12,13 @@ internal static class Conditions
     public static Decision Accept(params SessionEvent[] events) => new Decision.Accepted([.. events]);
 
     public static Decision Refuse(Refusal refusal) => new Decision.Refused(refusal);
+
+    /// <summary>
+    /// A text as the record keeps it: no white space around it, NFC, nothing that is not a character. Done when deciding, so that
+    /// a session read back from the record is the very session that was decided on.
+    /// </summary>
+    public static string Clean(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Trim().Normalize(NormalizationForm.FormC);
 
     /// <summary>Preparing is the office's work, or the secretary's once there is one.</summary>
     public static Refusal? Prepares(this SessionState state, Actor actor) =>
