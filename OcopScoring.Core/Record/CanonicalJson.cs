@@ -32,9 +32,11 @@ internal static class CanonicalJson
         {
             case JsonObject members:
                 writer.WriteStartObject();
-                foreach (var (key, value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
+                // Normalised before they are ordered: the order must be that of the text that is written.
+                var normalised = members.Select(member => (Key: member.Key.Normalize(NormalizationForm.FormC), member.Value));
+                foreach (var (key, value) in normalised.OrderBy(member => member.Key, StringComparer.Ordinal))
                 {
-                    writer.WritePropertyName(key.Normalize(NormalizationForm.FormC));
+                    writer.WritePropertyName(key);
                     Write(writer, value);
                 }
 

@@ -44,15 +44,27 @@ public sealed record Envelope(
     /// <param name="previous">The head of the chain, or null for the first fact.</param>
     /// <param name="fact">The fact.</param>
     /// <param name="context">The command it came from.</param>
+    /// <exception cref="ArgumentException">A name holds a line break, or the head belongs to another session.</exception>
     public static Envelope Wrap(string sessionId, Envelope? previous, SessionEvent fact, CommandContext context)
     {
+        ArgumentNullException.ThrowIfNull(sessionId);
         ArgumentNullException.ThrowIfNull(context);
+        if (sessionId.Any(char.IsControl) || context.Actor.Name.Any(char.IsControl))
+        {
+            throw new ArgumentException("The hash puts each field on a line of its own; a name may not hold control characters.", nameof(sessionId));
+        }
+
+        if (previous is not null && previous.SessionId != sessionId)
+        {
+            throw new ArgumentException($"The head of the chain belongs to {previous.SessionId}, not to {sessionId}.", nameof(previous));
+        }
+
         var open = new Envelope(
             sessionId,
             (previous?.Version ?? 0) + 1,
             EventCodec.TypeOf(fact),
             EventCodec.CurrentShape,
-            context.At.ToUniversalTime(),
+            ToTheMillisecond(context.At),
             context.Actor.Name,
             context.CommandId,
             EventCodec.Encode(fact),
@@ -83,12 +95,17 @@ public sealed record Envelope(
 
     /// <summary>Demands that this envelope follows the other and that its hash is right.</summary>
     /// <param name="previous">The envelope before, or null for the first.</param>
-    /// <exception cref="RecordDamagedException">A gap, a broken link or a wrong hash.</exception>
+    /// <exception cref="RecordDamagedException">A gap, an event of another session, a broken link or a wrong hash.</exception>
     public void RequireFollows(Envelope? previous)
     {
         if (Version != (previous?.Version ?? 0) + 1)
         {
             throw Damaged($"{SessionId}: event {Version} stands after event {previous?.Version ?? 0}.");
+        }
+
+        if (previous is not null && previous.SessionId != SessionId)
+        {
+            throw Damaged($"{SessionId}: event {Version} stands after an event of {previous.SessionId}.");
         }
 
         if (PreviousHash != (previous?.Hash ?? Genesis))
@@ -101,6 +118,10 @@ public sealed record Envelope(
             throw Damaged($"{SessionId}: the contents of event {Version} do not match its hash.");
         }
     }
+
+    // Finer than the hash sees would be lost in the store, and the envelope read back would not equal the one written.
+    private static DateTimeOffset ToTheMillisecond(DateTimeOffset at) =>
+        new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
     private static RecordDamagedException Damaged(FormattableString message) => new(FormattableString.Invariant(message));
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Session;
 
@@ -37,12 +38,12 @@ public static class EventCodec
     {
         PropertyNameCaseInsensitive = false,
         NumberHandling = JsonNumberHandling.Strict,
-        IgnoreReadOnlyProperties = true, // what can be derived is not a fact
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
         DictionaryKeyPolicy = null,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatFollows } },
         Converters =
         {
             new StarsAsNumbers(),
@@ -93,6 +94,15 @@ public static class EventCodec
         catch (JsonException exception)
         {
             throw new RecordDamagedException($"A fact “{type}” cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    // What follows from a fact (a seat scores) is no part of it: not written, and no known member when it is read.
+    private static void LeaveOutWhatFollows(JsonTypeInfo type)
+    {
+        foreach (var computed in type.Properties.Where(property => property.Set is null).ToList())
+        {
+            type.Properties.Remove(computed);
         }
     }
 

@@ -55,6 +55,6 @@ public enum VisibilityRule
     /// <summary>Members see the tally only after the round is closed.</summary>
     AfterClose,
 
-    /// <summary>Only the chair and the secretary see the tally, until the product is rated.</summary>
+    /// <summary>Only the chair (or the vice-chair who presides) and the secretary see the tally, until the product is rated.</summary>
     ChairAndSecretary,
 }

@@ -24,8 +24,12 @@ public sealed class Draft
     /// <summary>The running sum of the answers given so far, in points.</summary>
     public int Total => _marks.Values.Sum(mark => mark.Points);
 
-    /// <summary>How many leaves are settled: answered, or not applicable.</summary>
-    public int Settled => Set.Leaves.Length - Unanswered.Length;
+    /// <summary>
+    /// How many leaves are settled: answered, or shut out by an answer that earned no points. A leaf that still waits for the
+    /// criterion it depends on is neither, so an empty form has settled nothing.
+    /// </summary>
+    public int Settled => Set.Leaves.Count(leaf =>
+        _marks.ContainsKey(leaf.Number) || (leaf.DependsOn is { } number && _marks.GetValueOrDefault(number) is { Points: 0 }));
 
     /// <summary>The leaves that apply and have no answer yet, in the order of the form.</summary>
     public ImmutableArray<Criterion> Unanswered =>

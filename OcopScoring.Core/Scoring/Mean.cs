@@ -29,7 +29,10 @@ public readonly record struct Mean
 
     /// <summary>Whether the mean reaches this many points, exactly.</summary>
     /// <param name="points">Points, 0–100.</param>
-    public bool Reaches(int points) => Sum >= points * (long)Count;
+    /// <exception cref="InvalidOperationException">This is <c>default(Mean)</c>: no mean reaches anything.</exception>
+    public bool Reaches(int points) => Count > 0
+        ? Sum >= points * (long)Count
+        : throw new InvalidOperationException("There is no mean without a form."); // 0 ≥ 0 would make it five stars
 
     /// <summary>The band the mean falls into.</summary>
     /// <param name="bands">Bands from the highest to the lowest.</param>

@@ -45,9 +45,14 @@ public abstract record NextStep
             return new NoCompetence(edition.Instrument.Number);
         }
 
+        // An elimination ends the dossier here, however many points it has: no other level gets to rate it.
+        if (classification.Outcome == RatingOutcome.Eliminated)
+        {
+            return new ReturnToProducer(competence.Clause);
+        }
+
         var mean = classification.Tally.Mean;
-        if (classification.Outcome != RatingOutcome.Eliminated
-            && competence.Forward is { } forward && mean.Reaches(forward.Points))
+        if (competence.Forward is { } forward && mean.Reaches(forward.Points))
         {
             return new Forward(forward.To, forward.Points, competence.Clause);
         }

@@ -59,6 +59,6 @@ internal sealed class Conclusion(Scoreboard scoreboard)
         var unrated = state.Products.Where(product => product.Progress is not ProductProgress.Rated).Select(product => product.Product.Id).ToList();
         return unrated.Count > 0 && string.IsNullOrWhiteSpace(command.Reason)
             ? Refuse(new Refusal.ProductsUnrated([.. unrated]))
-            : Accept(new SessionSealed([.. unrated], unrated.Count > 0 ? command.Reason!.Trim() : null));
+            : Accept(new SessionSealed([.. unrated], unrated.Count > 0 ? Clean(command.Reason!) : null));
     }
 }

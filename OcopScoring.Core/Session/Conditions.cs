@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace OcopScoring.Core.Session;
 
@@ -12,17 +13,29 @@ internal static class Conditions
 
     public static Decision Refuse(Refusal refusal) => new Decision.Refused(refusal);
 
+    /// <summary>
+    /// A text as the record keeps it: no white space around it, NFC, nothing that is not a character. Done when deciding, so that
+    /// a session read back from the record is the very session that was decided on.
+    /// </summary>
+    public static string Clean(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Trim().Normalize(NormalizationForm.FormC);
+
     /// <summary>Preparing is the office's work, or the secretary's once there is one.</summary>
     public static Refusal? Prepares(this SessionState state, Actor actor) =>
         actor is Actor.OfficeActor || RoleOf(state, actor) is SeatRole.Secretary or SeatRole.Chair
             ? null
             : new Refusal.NotYourRole([SeatRole.Secretary, SeatRole.Chair]);
 
-    /// <summary>The chair presides; the vice-chair does while the chair is absent.</summary>
+    /// <summary>The chair presides; the vice-chair does while the chair is absent. Never both, and never from outside the room.</summary>
     public static Refusal? Presides(this SessionState state, Actor actor) =>
         actor is Actor.SeatActor seat && state.FindSeat(seat.SeatId) is { Role: SeatRole.Chair or SeatRole.ViceChair } found
-        && (found.Role == SeatRole.Chair || found == state.Presiding)
-            ? null
+            ? found switch
+            {
+                _ when found == state.Presiding => null,
+                _ when state.Presiding is null => new Refusal.NobodyPresides(),
+                _ when !state.IsPresent(found) => new Refusal.NotPresent(found.Id),
+                _ => new Refusal.NotYourRole([SeatRole.Chair]),
+            }
             : new Refusal.NotYourRole([SeatRole.Chair]);
 
     public static Refusal? IsIn(this SessionState state, params SessionPhase[] phases) =>

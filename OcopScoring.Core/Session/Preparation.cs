@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 using static OcopScoring.Core.Session.Conditions;
@@ -27,12 +28,12 @@ internal sealed class Preparation(Lawbook law)
             EditionRuling.Applies ruling when ruling.Edition.CompetenceOf(command.Level, command.HeldOn) is null =>
                 Refuse(new Refusal.LevelHasNoCompetence(command.Level, command.HeldOn)),
             EditionRuling.Applies => Accept(new SessionConvened(
-                command.Title.Trim(),
-                command.DecisionNumber.Trim(),
+                Clean(command.Title),
+                Clean(command.DecisionNumber),
                 command.Level,
                 command.Purpose,
                 command.HeldOn,
-                command.Place.Trim(),
+                Clean(command.Place),
                 new RulesPin(rules.Id, rules.Version, rules.Sha256))),
             var ruling => Refuse(OutsideTheLaw(ruling)),
         };
@@ -42,16 +43,19 @@ internal sealed class Preparation(Lawbook law)
     {
         var refusal = state.IsIn(SessionPhase.Convened)
             ?? state.Prepares(actor)
+            ?? (command.Seats.IsDefaultOrEmpty ? new Refusal.SeatsInvalid() : null)
             ?? ShortEnough([.. command.Seats.SelectMany(seat => new[] { ("seat", seat.Id), ("office", seat.Office) })]);
         if (refusal is not null)
         {
             return Refuse(refusal);
         }
 
-        var sound = command.Seats.Count(seat => seat.Role == SeatRole.Chair) == 1
-            && AllDistinct(command.Seats.Select(seat => seat.Id))
-            && AllDistinct(command.Seats.Select(seat => seat.Office));
-        return sound ? Accept(new CouncilSeated(command.Seats)) : Refuse(new Refusal.SeatsInvalid());
+        ImmutableArray<Seat> seats = [.. command.Seats.Select(seat => seat with { Id = Clean(seat.Id), Office = Clean(seat.Office) })];
+        var sound = seats.Count(seat => seat.Role == SeatRole.Chair) == 1
+            && AllDistinct(seats.Select(seat => seat.Id))
+            && AllDistinct(seats.Select(seat => seat.Office))
+            && !seats.Any(seat => seat.Id.Any(char.IsControl)); // the id names the actor in every envelope, on a line of its own
+        return sound ? Accept(new CouncilSeated(seats)) : Refuse(new Refusal.SeatsInvalid());
     }
 
     public Decision EnterProduct(SessionState state, EnterProduct command, Actor actor)
@@ -64,7 +68,8 @@ internal sealed class Preparation(Lawbook law)
             return Refuse(refusal);
         }
 
-        if (state.Products.Any(product => Same(product.Product.Id, command.Id) || Same(product.Product.Code, command.Code.Trim())))
+        var (id, code) = (Clean(command.Id), Clean(command.Code));
+        if (state.Products.Any(product => product.Product.Id == id || product.Product.Code == code))
         {
             return Refuse(new Refusal.ProductDuplicate(command.Code));
         }
@@ -87,10 +92,10 @@ internal sealed class Preparation(Lawbook law)
         }
 
         return Accept(new ProductEntered(new Product(
-            command.Id,
-            command.Code.Trim(),
-            command.Name.Trim(),
-            command.Producer.Trim(),
+            id,
+            code,
+            Clean(command.Name),
+            Clean(command.Producer),
             new SetPin(set.Id, set.Sha256),
             command.Kind,
             command.FiledOn,
@@ -123,6 +128,4 @@ internal sealed class Preparation(Lawbook law)
     };
 
     private static bool AllDistinct(IEnumerable<string> texts) => texts.GroupBy(text => text, StringComparer.Ordinal).All(group => group.Count() == 1);
-
-    private static bool Same(string one, string other) => one == other;
 }

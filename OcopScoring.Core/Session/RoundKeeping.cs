@@ -106,7 +106,7 @@ internal sealed class RoundKeeping(Scoreboard scoreboard)
         {
             { OpenProduct: { } other } => Refuse(new Refusal.AnotherRoundOpen(other.Product.Id)),
             _ when Quorum.Lacks(state, scoreboard.RulesOf(state).Quorum) is { } lack => Refuse(lack),
-            _ => Accept(new RescoreOrdered(command.ProductId, product.CurrentRound!.Number + 1, criteria, command.Reason.Trim())),
+            _ => Accept(new RescoreOrdered(command.ProductId, product.CurrentRound!.Number + 1, criteria, Clean(command.Reason))),
         };
     }
 
@@ -114,7 +114,7 @@ internal sealed class RoundKeeping(Scoreboard scoreboard)
         CheckSpreadCommand(state, command.ProductId, command.Reason, actor) is { } refusal
             ? Refuse(refusal)
             : Accept(new SpreadAccepted(
-                command.ProductId, state.FindProduct(command.ProductId)!.CurrentRound!.Number, command.Reason.Trim()));
+                command.ProductId, state.FindProduct(command.ProductId)!.CurrentRound!.Number, Clean(command.Reason)));
 
     private static Refusal? CheckSpreadCommand(SessionState state, string productId, string reason, Actor actor) =>
         state.IsIn(SessionPhase.Open) ?? state.Presides(actor) ?? Reasoned(reason) ?? state.FindProduct(productId) switch
@@ -133,9 +133,9 @@ internal sealed class RoundKeeping(Scoreboard scoreboard)
             : NotTooLong([.. command.Comments.Select(comment => (comment.Key, (string?)comment.Value)), ("opinion", command.Opinion)]);
     }
 
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : Clean(text);
 
     private static ImmutableSortedDictionary<string, string> Trimmed(ImmutableSortedDictionary<string, string> comments) =>
         comments.Where(comment => !string.IsNullOrWhiteSpace(comment.Value))
-            .ToImmutableSortedDictionary(comment => comment.Key, comment => comment.Value.Trim(), StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(comment => comment.Key, comment => Clean(comment.Value), StringComparer.Ordinal);
 }

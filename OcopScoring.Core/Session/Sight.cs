@@ -80,7 +80,7 @@ public abstract record Sight
         {
             VisibilityRule.AfterOwnForm => closed || ownFormIn,
             VisibilityRule.AfterClose => closed,
-            VisibilityRule.ChairAndSecretary => seat.Role is SeatRole.Chair or SeatRole.Secretary && (closed || ownFormIn),
+            VisibilityRule.ChairAndSecretary => (seat == state.Presiding || seat.Role is SeatRole.Chair or SeatRole.Secretary) && (closed || ownFormIn),
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
     }

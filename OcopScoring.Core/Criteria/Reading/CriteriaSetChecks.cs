@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 
 namespace OcopScoring.Core.Criteria.Reading;
 
@@ -40,6 +41,10 @@ internal sealed class CriteriaSetChecks
                 CheckMinimums(criterion);
                 CheckDependency(criterion);
             }
+            else if (criterion.DependsOn is not null || !criterion.Cases.IsEmpty)
+            {
+                Report(criterion, "appliesWhen và cases chỉ dùng cho tiêu chí có phương án; ở mục cha chúng không có tác dụng.");
+            }
 
             CheckCorrections(criterion);
             CheckGrounds(criterion);
@@ -77,10 +82,7 @@ internal sealed class CriteriaSetChecks
         {
             var part = _set.Parts[index];
             RequireSum(PartPath(index), part.Max, part.Criteria.Sum(criterion => criterion.Max));
-            foreach (var correction in part.Corrections.Where(correction => correction.Field is "partMaxInTitle"))
-            {
-                RequireUsed(PartPath(index), correction, part.Max);
-            }
+            CheckCorrections(PartPath(index), part.Corrections, ("partMaxInTitle", correction => RequireUsed(PartPath(index), correction, part.Max)));
         }
     }
 
@@ -98,10 +100,6 @@ internal sealed class CriteriaSetChecks
             ? criterion.Options.Select(option => option.Points).DefaultIfEmpty(0).Max()
             : criterion.Children.Sum(child => child.Max);
         RequireSum(_paths[criterion], criterion.Max, sum);
-        foreach (var correction in criterion.Corrections.Where(correction => correction.Field is "max"))
-        {
-            RequireUsed(_paths[criterion], correction, criterion.Max);
-        }
     }
 
     private void CheckOptions(Criterion leaf)
@@ -127,6 +125,11 @@ internal sealed class CriteriaSetChecks
             {
                 Report(leaf, $"Phương án “{option.Id}” chỉ tới trường hợp không có trong cases.");
             }
+        }
+
+        if (cases.Count < leaf.Cases.Length)
+        {
+            Report(leaf, "Hai trường hợp (cases) trùng mã.");
         }
 
         foreach (var empty in cases.Where(id => !counters.ContainsKey(id)))
@@ -170,11 +173,32 @@ internal sealed class CriteriaSetChecks
 
     private void CheckCorrections(Criterion criterion)
     {
+        var path = _paths[criterion];
+        CheckCorrections(path, criterion.Corrections, ("max", correction => RequireUsed(path, correction, criterion.Max)));
         foreach (var option in criterion.Options)
         {
-            foreach (var correction in option.Corrections.Where(correction => correction.Field is "points"))
+            CheckCorrections(
+                path,
+                option.Corrections,
+                ("points", correction => RequireUsed(path, correction, option.Points)),
+                ("text", correction => RequireUsed(path, correction, option.Text)));
+        }
+    }
+
+    // A misprint of something the program does not hold here would be a correction that nobody checks.
+    private void CheckCorrections(
+        string path, ImmutableArray<Correction> corrections, params (string Field, Action<Correction> Check)[] fields)
+    {
+        foreach (var correction in corrections)
+        {
+            var field = fields.FirstOrDefault(known => known.Field == correction.Field);
+            if (field.Check is null)
             {
-                RequireUsed(_paths[criterion], correction, option.Points);
+                _problems.Add(path, $"Đính chính trường “{correction.Field}” không có ở chỗ này.");
+            }
+            else
+            {
+                field.Check(correction);
             }
         }
     }
@@ -194,6 +218,25 @@ internal sealed class CriteriaSetChecks
             _problems.Add(path, string.Create(
                 CultureInfo.InvariantCulture, $"Tổng không khớp: ghi {declared} điểm, cộng lại được {found} điểm."));
         }
+    }
+
+    /// <summary>
+    /// An applied correction gives the whole text. Where the misprint is kept, it may name only the word that is wrong, which
+    /// the text must then contain.
+    /// </summary>
+    private void RequireUsed(string path, Correction correction, string? text)
+    {
+        var used = TextOf(correction.Used);
+        if (used is null || text is null || (correction.Applied ? used != text : !text.Contains(used, StringComparison.Ordinal)))
+        {
+            _problems.Add(path, $"Đính chính ghi lời đang dùng là {correction.Used} nhưng dữ liệu đang là “{text}”.");
+        }
+    }
+
+    private static string? TextOf(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString() : null;
     }
 
     private void RequireUsed(string path, Correction correction, int value)

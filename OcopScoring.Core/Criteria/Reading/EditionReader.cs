@@ -118,7 +118,7 @@ internal static class EditionReader
         var competence = new Competence(
             json.Word("level", Vocabularies.Levels),
             new DateRange(json.Date("from"), json.OptionalDate("until")),
-            [.. json.Integers("recognises").Select(star => (StarRating)star)],
+            [.. json.Integers("recognises", 1, 5).Select(star => (StarRating)star)],
             ReadReferral(json.OptionalObject("forward"), "from"),
             ReadReferral(json.OptionalObject("returnBelow"), "below"),
             json.Text("clause"));

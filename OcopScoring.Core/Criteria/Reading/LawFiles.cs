@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace OcopScoring.Core.Criteria.Reading;
 
@@ -33,6 +34,12 @@ internal sealed class LawFiles(IReadOnlyDictionary<string, ReadOnlyMemory<byte>>
         if (!files.TryGetValue(file, out var bytes))
         {
             problems.Add("$", "Không tìm thấy tệp này trong thư mục criteria.");
+            return null;
+        }
+
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            problems.Add("$", "Tệp không phải UTF-8; lưu lại bằng mã UTF-8 không BOM.");
             return null;
         }
 

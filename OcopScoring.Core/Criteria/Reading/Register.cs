@@ -79,6 +79,11 @@ internal sealed record Register(
     private void CheckBytes(LawFiles files, ProblemList problems)
     {
         var registered = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in Repeated(Editions.Select(edition => edition.Id)).Concat(Repeated(Councils.Select(rules => FormattableString.Invariant($"{rules.Id}/{rules.Version}")))))
+        {
+            problems.Add("$", $"“{id}” được ghi hai lần trong sổ đăng ký.");
+        }
+
         foreach (var file in Files)
         {
             if (!registered.Add(file.Name))
@@ -97,6 +102,9 @@ internal sealed record Register(
             problems.Add(stray, "Tệp không có trong sổ đăng ký; ghi thêm vào register.json hoặc đưa ra khỏi thư mục.");
         }
     }
+
+    private static IEnumerable<string> Repeated(IEnumerable<string> ids) =>
+        ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
 }
 
 internal sealed record RegisteredFile(string Name, string Sha256);

@@ -57,17 +57,7 @@ internal sealed class StrictObject
             return string.Empty;
         }
 
-        var text = element.GetString()!;
-        if (text.Length == 0)
-        {
-            Report(key, "không được để trống; bỏ khóa này nếu không có nội dung.");
-        }
-        else if (!text.IsNormalized(NormalizationForm.FormC))
-        {
-            Report(key, "chưa ở dạng Unicode dựng sẵn (NFC); hãy chuẩn hóa rồi lưu lại.");
-        }
-
-        return text;
+        return ReadText(element, $"{Path}.{key}");
     }
 
     public int Integer(string key, int least, int most)
@@ -194,7 +184,7 @@ internal sealed class StrictObject
         {
             if (item.ValueKind == JsonValueKind.String)
             {
-                return item.GetString()!;
+                return ReadText(item, ItemPath(key, index));
             }
 
             _problems.Add(ItemPath(key, index), "phải là chuỗi ký tự.");
@@ -202,7 +192,7 @@ internal sealed class StrictObject
         }),
     ];
 
-    public ImmutableArray<int> Integers(string key)
+    public ImmutableArray<int> Integers(string key, int least, int most)
     {
         if (!Has(key))
         {
@@ -213,13 +203,13 @@ internal sealed class StrictObject
         [
             .. Items(key).Select((item, index) =>
             {
-                if (item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var value))
+                if (item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var value) && value >= least && value <= most)
                 {
                     return value;
                 }
 
-                _problems.Add(ItemPath(key, index), "phải là số nguyên.");
-                return 0;
+                _problems.Add(ItemPath(key, index), string.Create(CultureInfo.InvariantCulture, $"phải là số nguyên từ {least} đến {most}."));
+                return least;
             }),
         ];
     }
@@ -252,6 +242,32 @@ internal sealed class StrictObject
         {
             Report(key, "Khóa không có trong định dạng; kiểm tra lỗi gõ hoặc xóa đi.");
         }
+    }
+
+    private string ReadText(JsonElement element, string path)
+    {
+        string text;
+        try
+        {
+            text = element.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape: JSON allows it, no text holds it.
+            _problems.Add(path, "có ký tự Unicode không trọn vẹn; gõ lại đoạn này.");
+            return string.Empty;
+        }
+
+        if (text.Length == 0)
+        {
+            _problems.Add(path, "không được để trống; bỏ khóa này nếu không có nội dung.");
+        }
+        else if (!text.IsNormalized(NormalizationForm.FormC))
+        {
+            _problems.Add(path, "chưa ở dạng Unicode dựng sẵn (NFC); hãy chuẩn hóa rồi lưu lại.");
+        }
+
+        return text;
     }
 
     private static StrictObject Empty(string path, ProblemList problems)

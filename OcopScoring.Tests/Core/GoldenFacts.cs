@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Scoring;
+using OcopScoring.Core.Session;
+
+namespace OcopScoring.Tests.Core;
+
+/// <summary>
+/// One fact of each type with the text the record keeps for it. The texts are literal on purpose: they are hashed in sealed
+/// sessions. If one of them must change, the shape number goes up and the old text must still be read.
+/// </summary>
+internal static class GoldenFacts
+{
+    public static IReadOnlyList<(SessionEvent Fact, string Text)> All { get; } =
+    [
+        (new SessionConvened(
+                "Phiên đợt 2 <năm 2026> & \"thử\"", "123/QĐ-UBND", CouncilLevel.Province, SessionPurpose.Official,
+                new DateOnly(2026, 8, 1), "Hải Dương", new RulesPin("default", 1, "ab12")),
+            """{"decisionNumber":"123/QĐ-UBND","heldOn":"2026-08-01","level":"province","place":"Hải Dương","purpose":"official","rules":{"id":"default","sha256":"ab12","version":1},"title":"Phiên đợt 2 <năm 2026> & \"thử\""}"""),
+        (new CouncilSeated([new Seat("ct", "Phó Chủ tịch UBND tỉnh", SeatRole.Chair), new Seat("pct", "Sở Y tế", SeatRole.ViceChair), new Seat("m1", "Sở Công Thương", SeatRole.Member), new Seat("tk", "Chi cục", SeatRole.Secretary)]),
+            """{"seats":[{"id":"ct","office":"Phó Chủ tịch UBND tỉnh","role":"chair"},{"id":"pct","office":"Sở Y tế","role":"vice-chair"},{"id":"m1","office":"Sở Công Thương","role":"member"},{"id":"tk","office":"Chi cục","role":"secretary"}]}"""),
+        (new ProductEntered(new Product(
+                "p1", "HD-001", "Bánh đậu xanh", "HTX Đức Chính", new SetPin("qd-26-2026/08", "cd34"), DossierKind.ReRating, new DateOnly(2026, 2, 28), "Điều 11–12")),
+            """{"product":{"clause":"Điều 11–12","code":"HD-001","filedOn":"2026-02-28","id":"p1","kind":"re-rating","name":"Bánh đậu xanh","producer":"HTX Đức Chính","set":{"id":"qd-26-2026/08","sha256":"cd34"}}}"""),
+        (new AttendanceRecorded("m1", true), """{"present":true,"seatId":"m1"}"""),
+        (new SessionOpened(5, 7), """{"present":5,"seated":7}"""),
+        (new RoundOpened("p1", 1), """{"productId":"p1","round":1}"""),
+        (new BallotCast(
+                "p1", 2, "m1",
+                Sorted(("1.1", "3"), ("1.10", null), ("9", "b2")),
+                Sorted(("1.1", "Dòng một\nDòng hai")).ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.Ordinal),
+                "Nên đổi bao bì ☺"),
+            """{"choices":{"1.1":"3","1.10":null,"9":"b2"},"comments":{"1.1":"Dòng một\nDòng hai"},"opinion":"Nên đổi bao bì ☺","productId":"p1","round":2,"seatId":"m1"}"""),
+        (new RoundClosed("p1", 1, ["m2", "m3"], "Hai ủy viên vắng"), """{"missingSeats":["m2","m3"],"productId":"p1","reason":"Hai ủy viên vắng","round":1}"""),
+        (new RoundClosed("p1", 1, [], null), """{"missingSeats":[],"productId":"p1","reason":null,"round":1}"""),
+        (new SpreadExceeded("p1", 1, 60, 90, 10), """{"limit":10,"max":90,"min":60,"productId":"p1","round":1}"""),
+        (new RescoreOrdered("p1", 2, ["1.1", "5.2"], "Còn khác nhau"), """{"criteria":["1.1","5.2"],"productId":"p1","reason":"Còn khác nhau","round":2}"""),
+        (new SpreadAccepted("p1", 1, "Đã thảo luận"), """{"productId":"p1","reason":"Đã thảo luận","round":1}"""),
+        (new ProductRated("p1", 1, new Rating(
+                5, 462, StarRating.Five, RatingOutcome.Rated, StarRating.Three, [new UnmetMinimum(StarRating.Four, "1.4", "3", 2)], "gate-majority/1", "star-fallback/1")),
+            """{"productId":"p1","rating":{"band":5,"counted":5,"gateRule":"gate-majority/1","outcome":"rated","starRule":"star-fallback/1","stars":3,"sum":462,"unmet":[{"criterion":"1.4","option":"3","star":4,"support":2}]},"round":1}"""),
+        (new ProductRated("p2", 1, new Rating(1, 88, StarRating.Four, RatingOutcome.NotRecognised, null, [], "gate-all/1", "star-refuse/1")),
+            """{"productId":"p2","rating":{"band":4,"counted":1,"gateRule":"gate-all/1","outcome":"not-recognised","starRule":"star-refuse/1","stars":null,"sum":88,"unmet":[]},"round":1}"""),
+        (new SessionSealed(["p2"], "Chủ thể rút"), """{"reason":"Chủ thể rút","unratedProducts":["p2"]}"""),
+    ];
+
+    private static ImmutableSortedDictionary<string, string?> Sorted(params (string Key, string? Value)[] entries) =>
+        entries.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+}

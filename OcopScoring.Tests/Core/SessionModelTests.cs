@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using CsCheck;
+using OcopScoring.Core.Record;
+using OcopScoring.Core.Scoring;
+using OcopScoring.Core.Session;
+using OcopScoring.Tests.Kit;
+using static OcopScoring.Tests.Kit.Hall;
+
+namespace OcopScoring.Tests.Core;
+
+/// <summary>Any commands by anyone in any order: what must hold of a session whatever people do.</summary>
+public sealed class SessionModelTests
+{
+    private static readonly SessionDecider Decider = new(LawOnDisk.Book);
+
+    private static readonly ImmutableArray<Ballot> Ballots = [.. new[] { 55, 78, 80, 85, 88, 92 }.Select(total => Forms.Worth(Set, total))];
+
+    private static readonly Gen<Actor> AnyActor = Gen.Frequency(
+        (6, Gen.Const(Chair)), (2, Gen.OneOf(Office, Secretary, ViceChair)), (6, Gen.OneOf("chair", "vice", "m1", "m2", "m3").Select(Actor.InSeat)));
+
+    private static readonly Gen<string> Product = Gen.OneOf("p1", "p1", "p2");
+
+    private static readonly Gen<SessionCommand> AnyCommand = Gen.Frequency(
+        (12, Gen.Select(Product, Gen.OneOf(Ballots.ToArray()), (id, form) => (SessionCommand)Submit(form, id))),
+        (4, Product.Select(id => (SessionCommand)new OpenRound(id))),
+        (4, Gen.Select(Product, Gen.Bool, (id, reasoned) => (SessionCommand)new CloseRound(id, reasoned ? "x" : null))),
+        (4, Product.Select(id => (SessionCommand)new RateProduct(id))),
+        (2, Product.Select(id => (SessionCommand)new OrderRescore(id, [.. Set.Leaves.Select(leaf => leaf.Number)], "x"))),
+        (2, Product.Select(id => (SessionCommand)new AcceptSpread(id, "x"))),
+        (2, Gen.Select(Gen.OneOf("chair", "m1", "m2"), Gen.Bool, (seat, here) => (SessionCommand)new RecordAttendance(seat, here))),
+        (1, Gen.Const((SessionCommand)Enter("p2", "HD-002"))),
+        (1, Gen.Const((SessionCommand)new OpenSession())),
+        (1, Gen.Const((SessionCommand)new SeatCouncil(Seats))));
+
+    [Fact]
+    public void Whatever_is_asked_the_record_stays_sound()
+    {
+        var reached = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();
+        Gen.Select(AnyCommand, AnyActor).Array[5, 80].Sample(
+            commands =>
+            {
+                var state = SessionState.Initial.Evolve(Sitting("p1"));
+                foreach (var (command, actor) in commands)
+                    state = Step(state, command, actor, reached);
+            },
+            iter: 150);
+
+        // The walk is worth something only when it gets to the end of the road.
+        foreach (var type in new[] { "ballot-cast", "round-closed", "spread-exceeded", "rescore-ordered", "spread-accepted", "product-rated" })
+            Assert.Contains(type, reached.Keys);
+    }
+
+    private static SessionState Step(
+        SessionState state, SessionCommand command, Actor actor, System.Collections.Concurrent.ConcurrentDictionary<string, int> reached)
+    {
+        var context = new CommandContext(Guid.Empty, actor, DateTimeOffset.UnixEpoch);
+        var before = Described.Text(state.Products);
+        var decision = Decider.Decide(state, command, context);
+
+        Assert.Equal(Describe(decision), Describe(Decider.Decide(state, command, context)));
+        Assert.Equal(before, Described.Text(state.Products));
+        if (decision is not Decision.Accepted { Events: var events })
+            return state;
+
+        Assert.NotEmpty(events);
+        var after = state.Evolve(events);
+        Assert.Equal(state.Version + events.Length, after.Version);
+
+        // What comes back from the record makes the very same session.
+        var back = events.Select(fact => EventCodec.Decode(EventCodec.TypeOf(fact), EventCodec.CurrentShape, EventCodec.Encode(fact)));
+        Assert.Equal(Described.Text(after.Products), Described.Text(state.Evolve(back).Products));
+
+        foreach (var fact in events)
+        {
+            reached.AddOrUpdate(EventCodec.TypeOf(fact), 1, (_, count) => count + 1);
+            if (fact is ProductRated rated)
+                CheckRating(state, rated);
+        }
+
+        CheckForms(state, after, actor);
+        Assert.True(after.Products.Count(product => product.Progress is ProductProgress.Scoring) <= 1);
+        return after;
+    }
+
+    // A form is added by its own seat, at the end of its own list; nothing that was there is ever changed.
+    private static void CheckForms(SessionState before, SessionState after, Actor actor)
+    {
+        var old = FormsOf(before);
+        foreach (var (place, versions) in FormsOf(after))
+        {
+            var earlier = old.GetValueOrDefault(place, []);
+            Assert.Equal(earlier, versions.Take(earlier.Length));
+            if (versions.Length > earlier.Length)
+                Assert.Equal(actor.Name, "seat/" + place.Seat);
+        }
+
+        Assert.Empty(old.Keys.Except(FormsOf(after).Keys));
+    }
+
+    private static Dictionary<(string Product, int Round, string Seat), ImmutableArray<FormVersion>> FormsOf(SessionState state) =>
+        (from product in state.Products
+         from round in product.Rounds
+         from form in round.Forms
+         select ((product.Product.Id, round.Number, form.Key), form.Value)).ToDictionary(pair => pair.Item1, pair => pair.Value);
+
+    private static void CheckRating(SessionState state, ProductRated rated)
+    {
+        var round = state.FindProduct(rated.ProductId)!.CurrentRound!;
+        var forms = round.Forms.Values.Select(versions => versions[^1].Choices.ToDictionary(c => c.Key, c => c.Value)).ToList();
+        var naive = new NaiveCalculator(Set.Id).Classify(forms, "gate-majority/1", "star-fallback/1", eliminated: false);
+        Assert.StartsWith(
+            FormattableString.Invariant($"{rated.Rating.Sum}/{rated.Rating.Counted} band {(int)rated.Rating.Band} stars {(int?)rated.Rating.Stars} "),
+            naive, StringComparison.Ordinal);
+    }
+
+    private static string Describe(Decision decision) => decision switch
+    {
+        Decision.Accepted accepted => string.Join('\n', accepted.Events.Select(EventCodec.Encode)),
+        Decision.Refused refused => Described.Text(refused.Refusal),
+        _ => throw new ArgumentOutOfRangeException(nameof(decision)),
+    };
+}
