@@ -46,7 +46,14 @@ public sealed class OpeningASession
 
     [Fact]
     public void An_absent_vice_chair_does_not_preside() =>
-        Given(Prepared(), Came("m1", "m2", "m3")).When(new OpenSession(), ViceChair).Then(new Refusal.NotYourRole([SeatRole.Chair]));
+        Given(Prepared(), Came("m1", "m2", "m3")).When(new OpenSession(), ViceChair).Then(new Refusal.NobodyPresides());
+
+    [Fact]
+    public void A_chair_who_has_left_the_room_leaves_presiding_to_the_vice_chair()
+    {
+        Given(Prepared(), Came("vice", "m1", "m2", "m3")).When(new OpenSession(), Chair).Then(new Refusal.NotPresent("chair"));
+        Given(Prepared(), Came("vice", "m1", "m2", "m3")).When(new OpenSession(), ViceChair).Then(new SessionOpened(4, 5));
+    }
 
     [Fact]
     public void Members_alone_have_nobody_to_preside() =>
