@@ -26,6 +26,9 @@ public sealed class ReaderTests
         ["sum wrong in a part"] = ("$.parts[0]", set => { Part(set)["max"] = 39; set["parts"]![1]!["max"] = 26; }),
         ["sum wrong in a section"] = ("$.parts[0].criteria[0]", set => Section(set)["max"] = (int)Section(set)["max"]! + 1),
         ["sum wrong in a leaf"] = ("$.parts[0].criteria[0].criteria[0]", set => Leaf(set)["max"] = (int)Leaf(set)["max"]! + 1),
+        ["points moved between parts"] = ("$.parts", set => { Part(set)["max"] = 39; set["parts"]![1]!["max"] = 26; }),
+        ["attested by nobody"] = ("$.provenance.status", set => set["provenance"]!["status"] = "attested"),
+        ["attested by one official twice"] = ("$.provenance.status", set => Attest(set, "A", "A")),
         ["sum of the set wrong"] = ("$.parts", set => set["parts"]!.AsArray().RemoveAt(2)),
         ["number used twice"] = ("$.parts[0].criteria[0].criteria[1]", set => Leaf(set, 1)["number"] = "1.1"),
         ["no options"] = ("$.parts[0].criteria[0].criteria[0]", set => Leaf(set)["options"] = new JsonArray()),
@@ -45,7 +48,7 @@ public sealed class ReaderTests
         ["correction of something else"] = ("$.parts[0].criteria[0].criteria[0]", set => Correct(set, "colour", 1, 2, 2)),
         ["name not the register's"] = ("$.name", set => set["name"] = "Rau"),
         ["number not the register's"] = ("$", set => { set["number"] = 2; set["provenance"]!["number"] = 2; }),
-        ["status not the register's"] = ("$.provenance.status", set => set["provenance"]!["status"] = "attested"),
+        ["status not the register's"] = ("$.provenance.status", set => set["provenance"]!["status"] = "reconstructed"),
         ["edition not the register's"] = ("$", set => set["edition"] = "qd-148-2023"),
     };
 
@@ -129,6 +132,45 @@ public sealed class ReaderTests
         Found("$", new ChangedLaw().Replace("register.json", "\"id\": \"qd-148-2023\"", "\"id\": \"qd-26-2026\""), "register.json");
     }
 
+    [Theory]
+    [InlineData("2026-07-22", "2026-07-23")] // a day without a decision
+    [InlineData("2026-07-22", "2026-07-21")] // a day with two
+    public void No_day_is_left_without_exactly_one_edition(string from, string to) => Found(
+        "$.editions", new ChangedLaw().Replace("qd-26-2026/instrument.json", from, to).Registered(), "register.json");
+
+    [Fact]
+    public void A_set_attested_by_two_officials_is_fit_for_official_use()
+    {
+        const string SecondHand = "qd-148-2023/01.json";
+        var reading = new ChangedLaw()
+            .Edit(SecondHand, set => Attest(set, "A", "B"))
+            .Replace("register.json", "\"second-hand\"", "\"attested\"")
+            .Registered().Read();
+
+        Assert.Equal([], reading.Problems);
+        Assert.True(reading.Lawbook.Criteria.FindSet("qd-148-2023/01")!.Provenance.FitForOfficialUse);
+    }
+
+    [Fact]
+    public void A_superseded_set_is_found_by_its_bytes_and_never_as_the_current_one()
+    {
+        var corrected = new ChangedLaw().Edit(File, set => set["provenance"]!["source"] = "Đã đính chính.").Registered();
+        var before = LawOnDisk.Set("qd-26-2026/01");
+        const string Kept = "superseded/qd-26-2026-01.json";
+        var reading = corrected
+            .With(Kept, LawOnDisk.Files[File].ToArray())
+            .Replace("register.json", "\"councils\":", $$"""
+                "superseded": [ { "file": "{{Kept}}", "sha256": "{{before.Sha256}}" } ], "councils":
+                """)
+            .Read();
+
+        Assert.Equal([], reading.Problems);
+        var library = reading.Lawbook.Criteria;
+        Assert.Equal("Đã đính chính.", library.FindSet("qd-26-2026/01")!.Provenance.Source);
+        Assert.Equal(before.Provenance.Source, library.FindSet("qd-26-2026/01", before.Sha256)!.Provenance.Source);
+        Assert.Null(library.FindSet("qd-26-2026/01", new string('0', 64)));
+    }
+
     [Fact]
     public void No_register_no_law() => Found("$", new ChangedLaw().Without("register.json"), "register.json");
 
@@ -142,6 +184,13 @@ public sealed class ReaderTests
     private static JsonNode Leaf(JsonNode set, int index = 0) => Section(set)["criteria"]![index]!;
 
     private static JsonNode Option(JsonNode set, int index = 0) => Leaf(set)["options"]![index]!;
+
+    private static void Attest(JsonNode set, params string[] officials)
+    {
+        set["provenance"]!["status"] = "attested";
+        set["provenance"]!["attestations"] = new JsonArray(
+            [.. officials.Select(by => new JsonObject { ["by"] = by, ["office"] = "Sở", ["on"] = "2026-11-01" })]);
+    }
 
     private static void Marks(JsonNode set, int first, int second)
     {

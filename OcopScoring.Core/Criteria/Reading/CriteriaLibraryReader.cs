@@ -5,10 +5,14 @@ namespace OcopScoring.Core.Criteria.Reading;
 /// <summary>Reads every edition the register names, and holds each file to what the register says of it.</summary>
 internal static class CriteriaLibraryReader
 {
-    public static CriteriaLibrary Read(LawFiles files, Register register) =>
-        new(
+    public static CriteriaLibrary Read(LawFiles files, Register register)
+    {
+        var library = new CriteriaLibrary(
             [.. register.Editions.Select(edition => ReadEdition(files, edition)).OfType<CriteriaEdition>()],
             [.. register.Superseded.Select(file => ReadSuperseded(files, file)).OfType<CriteriaSet>()]);
+        TransitionChecks.Check(library, files.ProblemsOf(Register.FileName));
+        return library;
+    }
 
     private static CriteriaEdition? ReadEdition(LawFiles files, RegisteredEdition registered)
     {

@@ -10,8 +10,6 @@ namespace OcopScoring.Core.Criteria.Reading;
 /// </summary>
 internal sealed class CriteriaSetChecks
 {
-    private const int TotalPoints = 100;
-
     private readonly CriteriaSet _set;
     private readonly ProblemList _problems;
     private readonly Dictionary<Criterion, string> _paths = new(ReferenceEqualityComparer.Instance);
@@ -72,12 +70,11 @@ internal sealed class CriteriaSetChecks
 
     private void CheckParts()
     {
-        if (!_set.Parts.Select(part => part.Code).SequenceEqual([PartCode.A, PartCode.B, PartCode.C]))
+        if (!_set.Parts.Select(part => (part.Code, part.Max)).SequenceEqual(EditionReader.StatutoryParts))
         {
-            _problems.Add("$.parts", "Phải có đủ ba phần theo thứ tự A, B, C.");
+            _problems.Add("$.parts", "Phải có đủ ba phần theo thứ tự A, B, C, tối đa 40, 25 và 35 điểm.");
         }
 
-        RequireSum("$.parts", TotalPoints, _set.Parts.Sum(part => part.Max));
         for (var index = 0; index < _set.Parts.Length; index++)
         {
             var part = _set.Parts[index];

@@ -6,6 +6,9 @@ namespace OcopScoring.Core.Criteria.Reading;
 /// <summary>Reads one <c>instrument/1</c> file: the instrument and its procedure.</summary>
 internal static class EditionReader
 {
+    /// <summary>The parts of every form and their points (26/2026/QĐ-TTg, Điều 3.1; the same under 148).</summary>
+    public static readonly ImmutableArray<(PartCode Code, int Max)> StatutoryParts = [(PartCode.A, 40), (PartCode.B, 25), (PartCode.C, 35)];
+
     private static readonly ImmutableArray<DossierKind> EveryKind = [.. Enum.GetValues<DossierKind>()];
 
     public static (Instrument Instrument, EditionProcedure Procedure) Read(JsonElement root, string sha256, ProblemList problems)
@@ -61,7 +64,6 @@ internal static class EditionReader
         return range;
     }
 
-    // Sets repeat the maximum of each part; the instrument is where the law fixes it (26/2026/QĐ-TTg, Điều 3.1).
     private static void CheckParts(StrictObject json)
     {
         var parts = json.Objects("parts").Select(part =>
@@ -70,7 +72,7 @@ internal static class EditionReader
             part.End();
             return entry;
         }).ToList();
-        if (!parts.SequenceEqual([(PartCode.A, 40), (PartCode.B, 25), (PartCode.C, 35)]))
+        if (!parts.SequenceEqual(StatutoryParts))
         {
             json.Report("parts", "Phần A, B, C phải là 40, 25 và 35 điểm.");
         }
