@@ -4,6 +4,7 @@ using OcopScoring.App.Components;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Store;
+using OcopScoring.App.Views;
 using OcopScoring.App.Web;
 
 if (CommandLine.Find(args) is { } command)
@@ -20,6 +21,7 @@ builder.Services.AddSingleton(mode);
 builder.Services.AddLocalization();
 builder.Services.AddStore(DataFolder.Find(builder.Configuration, mode.Demonstration));
 builder.Services.AddSingleton(shelf);
+builder.Services.AddSingleton<LawSearch>();
 builder.Services.AddDesk();
 builder.Services.AddSeating();
 builder.Services.AddMudServices();
@@ -39,12 +41,14 @@ if (!app.Environment.IsDevelopment())
 }
 
 app.UseStatusCodePagesWithReExecute("/khong-tim-thay", createScopeForStatusCodePages: true);
+app.UseLanguageChoice();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapSeating();
+app.MapLanguageChoice();
 app.MapRazorComponents<App>()
     // SecurityHeaders already says who may frame a page; a second policy header would only blur it.
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
