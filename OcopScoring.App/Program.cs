@@ -1,20 +1,27 @@
 using MudBlazor.Services;
+using OcopScoring.App.Cli;
 using OcopScoring.App.Components;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Store;
+using OcopScoring.App.Views;
 using OcopScoring.App.Web;
+
+if (CommandLine.Find(args) is { } command)
+    return await command.RunAsync();
 
 var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != RunMode.Switch)]);
 var mode = RunMode.Of(args, builder.Environment);
+if (CriteriaShelf.Open(builder.Configuration["criteria"], Console.Error) is not { } shelf)
+    return ExitCode.Bad;
 
 // Open circuits hold a stop back for half a minute otherwise; every tick is already saved, so nothing needs that long.
 builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
 builder.Services.AddSingleton(mode);
 builder.Services.AddLocalization();
 builder.Services.AddStore(DataFolder.Find(builder.Configuration, mode.Demonstration));
-var lawRoot = Path.Combine(AppContext.BaseDirectory, "criteria");
-builder.Services.AddSingleton(new CriteriaShelf(OcopScoring.Core.Scoring.Lawbook.Read(Directory.EnumerateFiles(lawRoot, "*.json", SearchOption.AllDirectories).Where(f => !f.Contains("schema", StringComparison.Ordinal)).ToDictionary(f => Path.GetRelativePath(lawRoot, f).Replace('\\', '/'), f => new ReadOnlyMemory<byte>(File.ReadAllBytes(f)))).Lawbook));
+builder.Services.AddSingleton(shelf);
+builder.Services.AddSingleton<LawSearch>();
 builder.Services.AddDesk();
 builder.Services.AddSeating();
 builder.Services.AddMudServices();
@@ -34,15 +41,18 @@ if (!app.Environment.IsDevelopment())
 }
 
 app.UseStatusCodePagesWithReExecute("/khong-tim-thay", createScopeForStatusCodePages: true);
+app.UseLanguageChoice();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapSeating();
+app.MapLanguageChoice();
 app.MapRazorComponents<App>()
     // SecurityHeaders already says who may frame a page; a second policy header would only blur it.
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 app.SayOnceStarted();
 await app.RunAsync();
+return ExitCode.Good;

@@ -45,5 +45,10 @@
     },
   };
 
+  // Pages without a circuit have a plain button; live ones call toggle() through their component.
+  addEventListener("click", event => {
+    if (event.target.closest?.("[data-theme-toggle]")) ocopTheme.toggle();
+  });
+
   show();
 })();

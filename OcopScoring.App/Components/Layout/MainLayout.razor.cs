@@ -11,8 +11,7 @@ public partial class MainLayout
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    // With <base href="/"> a bare "#main" would mean the home page's main.
-    private string SkipHref => new UriBuilder(Navigation.Uri) { Fragment = "main" }.Uri.PathAndQuery + "#main";
+    private string SkipHref => PageAddress.Anchor(Navigation, "main");
 
     // Following the link would scroll but leave the keyboard where it was.
     private async Task SkipToContentAsync() => await _main.FocusAsync();
