@@ -79,9 +79,11 @@ public partial class ProductPanel
 
     private Offer? OfferOf<TCommand>() => Offers.FirstOrDefault(offer => offer.Command is TCommand);
 
-    // While forms are still coming in, what follows from them is nobody's business yet.
+    private bool Blocked => Product.Progress is ProductProgress.Closed { SpreadExceeded: not null };
+
+    // While the result can still change, nothing follows from it yet.
     private NextStep? Next(Classification classification) =>
-        Product.Progress is ProductProgress.Scoring ? null : Desk.Scoreboard.NextStepOf(State, classification);
+        Product.Progress is ProductProgress.Scoring || Blocked ? null : Desk.Scoreboard.NextStepOf(State, classification);
 
     private async Task CloseAsync(Offer close)
     {
