@@ -11,6 +11,7 @@ internal static class DeskSetup
         services.AddSingleton<SessionFeed>();
         services.AddSingleton<SessionDesk>();
         services.AddSingleton<DraftDesk>();
+        services.AddSingleton<RecordTimes>();
         services.AddSingleton<DemonstrationSession>();
         services.AddScoped<RefusalWords>();
     }

@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Mvc;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
 using OcopScoring.Core.Session;
@@ -12,6 +12,12 @@ namespace OcopScoring.App.Web;
 /// </summary>
 internal static class Seating
 {
+    /// <summary>The key in the front page's address that says why someone was sent back there.</summary>
+    public const string ProblemKey = "loi";
+
+    /// <summary>The form came from a page of before the last sign-in, or from nowhere.</summary>
+    public const string StalePage = "trang-cu";
+
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     public static void AddSeating(this IServiceCollection services)
@@ -42,19 +48,29 @@ internal static class Seating
     public static string PlaceOf(string sessionId, Seat seat) =>
         seat.Role is SeatRole.Chair or SeatRole.Secretary ? $"/phien/{sessionId}/dieu-hanh" : $"/phien/{sessionId}/phieu";
 
-    private static async Task<IResult> TakeAsync(
-        HttpContext context, SessionDesk desk, [FromForm] string session, [FromForm] string seat)
+    // The forms are read by hand: a bad one sends the person back to the choice of seats in words, not to a bare status.
+    private static async Task<IResult> TakeAsync(HttpContext context, SessionDesk desk, IAntiforgery antiforgery)
     {
-        if (await desk.FindAsync(session) is not { } state || state.FindSeat(seat) is not { } found)
-            return Results.NotFound();
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return BackWith(StalePage);
 
-        await context.SignInAsync(Scheme, new SeatBadge(session, seat).ToPrincipal(Scheme), new() { IsPersistent = true });
-        return Results.LocalRedirect(PlaceOf(session, found));
+        var form = await context.Request.ReadFormAsync();
+        var badge = new SeatBadge(form["session"].ToString(), form["seat"].ToString());
+        if (await desk.FindAsync(badge.SessionId) is not { } state || state.FindSeat(badge.SeatId) is not { } seat)
+            return BackWith("ghe");
+
+        await context.SignInAsync(Scheme, badge.ToPrincipal(Scheme), new() { IsPersistent = true });
+        return Results.LocalRedirect(PlaceOf(badge.SessionId, seat));
     }
 
-    private static async Task<IResult> LeaveAsync(HttpContext context, IFormCollection _)
+    private static async Task<IResult> LeaveAsync(HttpContext context, IAntiforgery antiforgery)
     {
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return BackWith(StalePage);
+
         await context.SignOutAsync(Scheme);
         return Results.LocalRedirect("/");
     }
+
+    private static IResult BackWith(string problem) => Results.LocalRedirect($"/?{ProblemKey}={problem}");
 }

@@ -33,6 +33,11 @@
     }
   });
 
+  // Pages without a circuit have a plain button instead of a component.
+  document.addEventListener("click", event => {
+    if (event.target.closest?.("[data-theme-toggle]")) window.ocopTheme.toggle();
+  });
+
   window.ocopTheme = {
     watch(component) {
       watcher = component;
@@ -44,11 +49,6 @@
       show();
     },
   };
-
-  // Pages without a circuit have a plain button; live ones call toggle() through their component.
-  addEventListener("click", event => {
-    if (event.target.closest?.("[data-theme-toggle]")) ocopTheme.toggle();
-  });
 
   show();
 })();

@@ -11,7 +11,7 @@ public sealed class LostConnectionTests(Chromium chromium)
         var browser = await chromium.BrowserAsync();
         await using var server = new AppServer();
         await using var visitor = await Visitor.ArriveAsync(browser, server.Address, 390, ColorScheme.Light);
-        await visitor.OpenAsync("/");
+        await visitor.OpenAsync("/phien/trinh-dien/dieu-hanh");
 
         await server.DisposeAsync();
 

@@ -21,7 +21,7 @@ public sealed class MainLayoutTests : BunitContext
     {
         var layout = Render<MainLayout>(p => p.Add(l => l.Body, (RenderFragment)(builder =>
         {
-            builder.OpenComponent<Home>(0);
+            builder.OpenComponent<NotFound>(0);
             builder.CloseComponent();
         })));
 

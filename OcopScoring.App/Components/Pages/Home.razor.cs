@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using OcopScoring.App.Demo;
+using OcopScoring.App.Desk;
+using OcopScoring.App.Web;
+using OcopScoring.Core.Session;
+
+namespace OcopScoring.App.Components.Pages;
+
+/// <summary>The front door: what the program is and, in a demonstration, where one takes a seat. Needs no circuit.</summary>
+public partial class Home
+{
+    /// <summary>Why someone was sent back here, as <see cref="Seating"/> put it into the address.</summary>
+    [SupplyParameterFromQuery(Name = Seating.ProblemKey)]
+    public string? Problem { get; set; }
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    [Inject]
+    private RunMode Mode { get; set; } = null!;
+
+    [Inject]
+    private SessionDesk Desk { get; set; } = null!;
+
+    private static string SessionId => DemonstrationSession.Id;
+
+    private SessionState? Session { get; set; }
+
+    private Seat? Seat { get; set; }
+
+    private string? Words => Problem switch
+    {
+        null => null,
+        Seating.StalePage => L["Trang vừa gửi đã cũ nên chưa đổi ghế. Hãy chọn lại ở dưới."].Value,
+        _ => L["Không có ghế đó trong phiên này. Hãy chọn một ghế ở dưới."].Value,
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (!Mode.Demonstration)
+            return;
+
+        Session = await Desk.FindAsync(SessionId);
+        Seat = SeatBadge.Of((await Authentication).User, SessionId) is { } badge ? Session?.FindSeat(badge.SeatId) : null;
+    }
+
+    private string SetLine(Product product)
+    {
+        var set = Desk.Scoreboard.SetOf(product);
+        return L["{0} · Bộ {1}: {2}", product.Code, set.Number, set.Name];
+    }
+}
