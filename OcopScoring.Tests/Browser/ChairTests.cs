@@ -26,7 +26,7 @@ public sealed class ChairTests(Chromium chromium) : IAsyncLifetime
         _council = new CouncilAtWork(_server.Services);
         await _chair.OpenAsync("/");
         await Button("Ủy ban nhân dân tỉnh Chủ tịch Hội đồng").ClickAsync();
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Điều hành phiên họp" })).ToBeVisibleAsync();
+        await Page.GetByRole(AriaRole.Heading, new() { Name = "Điều hành phiên họp" }).WaitForAsync();
     }
 
     public async ValueTask DisposeAsync()

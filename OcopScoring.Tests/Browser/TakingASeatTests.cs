@@ -12,7 +12,7 @@ public sealed class TakingASeatTests(AppServer server, Chromium chromium)
         await using var visitor = await ArriveAsync();
         await visitor.OpenAsync("/");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Văn phòng Điều phối nông thôn mới tỉnh" }).ClickAsync();
-        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Điều hành phiên họp" })).ToBeVisibleAsync();
+        await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Điều hành phiên họp" }).WaitForAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Khai mạc phiên họp" })).ToHaveCountAsync(0);
 
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Đổi ghế" }).ClickAsync();
@@ -20,7 +20,7 @@ public sealed class TakingASeatTests(AppServer server, Chromium chromium)
         await visitor.PictureAsync("home-seated");
         Assert.Empty(await visitor.BarriersAsync());
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Tiếp tục" }).ClickAsync();
-        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Điều hành phiên họp" })).ToBeVisibleAsync();
+        await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Điều hành phiên họp" }).WaitForAsync();
 
         await visitor.OpenAsync("/");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Rời ghế" }).ClickAsync();

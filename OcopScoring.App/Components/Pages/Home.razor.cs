@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Web;
+using OcopScoring.App.Words;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Components.Pages;
@@ -23,13 +24,16 @@ public partial class Home
     [Inject]
     private SessionDesk Desk { get; set; } = null!;
 
+    [Inject]
+    private RefusalWords Words { get; set; } = null!;
+
     private static string SessionId => DemonstrationSession.Id;
 
     private SessionState? Session { get; set; }
 
     private Seat? Seat { get; set; }
 
-    private string? Words => Problem switch
+    private string? Reason => Problem switch
     {
         null => null,
         Seating.StalePage => L["Trang vừa gửi đã cũ nên chưa đổi ghế. Hãy chọn lại ở dưới."].Value,
