@@ -2,6 +2,7 @@ using MudBlazor.Services;
 using OcopScoring.App.Components;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
+using OcopScoring.App.Live;
 using OcopScoring.App.Store;
 using OcopScoring.App.Web;
 
@@ -16,6 +17,7 @@ builder.Services.AddStore(DataFolder.Find(builder.Configuration, mode.Demonstrat
 var lawRoot = Path.Combine(AppContext.BaseDirectory, "criteria");
 builder.Services.AddSingleton(new CriteriaShelf(OcopScoring.Core.Scoring.Lawbook.Read(Directory.EnumerateFiles(lawRoot, "*.json", SearchOption.AllDirectories).Where(f => !f.Contains("schema", StringComparison.Ordinal)).ToDictionary(f => Path.GetRelativePath(lawRoot, f).Replace('\\', '/'), f => new ReadOnlyMemory<byte>(File.ReadAllBytes(f)))).Lawbook));
 builder.Services.AddDesk();
+builder.Services.AddLive();
 builder.Services.AddSeating();
 builder.Services.AddMudServices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -40,6 +42,7 @@ app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapSeating();
+app.MapLive();
 app.MapRazorComponents<App>()
     // SecurityHeaders already says who may frame a page; a second policy header would only blur it.
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
