@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OcopScoring.App.Store;
 
-internal static class StoreSetup
+/// <summary>Puts the store together.</summary>
+public static class StoreSetup
 {
     public static void AddStore(this IServiceCollection services, DataFolder folder)
     {
