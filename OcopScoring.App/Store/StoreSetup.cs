@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace OcopScoring.App.Store;
@@ -15,7 +16,7 @@ public static class StoreSetup
             .SetApplicationName("OcopScoring")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "khoa")));
         services.AddDbContextFactory<OcopDb>(options => options
-            .UseSqlite($"Data Source={folder.DatabaseFile}")
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile }.ToString())
             .AddInterceptors(new SqliteSettings()));
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<EventStore>();

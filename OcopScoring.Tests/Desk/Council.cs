@@ -77,6 +77,13 @@ public sealed class Council(SessionDesk desk, string session = DeskRoom.Session)
         return FormOf(set, lost);
     }
 
+    /// <summary>Ticks that may be made in any order: of the criteria that depend on no other.</summary>
+    public async Task<ImmutableArray<(string Criterion, string Option)>> TicksAsync()
+    {
+        var set = desk.Scoreboard.SetOf((await StateAsync()).FindProduct(Litchi)!.Product);
+        return [.. set.Leaves.Where(leaf => leaf.DependsOn is null).Select(leaf => (leaf.Number, leaf.Options[^1].Id))];
+    }
+
     public static ImmutableSortedDictionary<string, string?> FormOf(CriteriaSet set, int lost)
     {
         var draft = Draft.Empty(set);

@@ -79,7 +79,7 @@ public sealed class DeskRoom : IAsyncDisposable
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return (T?)await command.ExecuteScalarAsync();
+        return await command.ExecuteScalarAsync() is T answer ? answer : default;
     }
 
     public async ValueTask DisposeAsync()
