@@ -8,6 +8,9 @@ namespace OcopScoring.App.Live;
 /// <summary>The words on the wall. It hangs in a Vietnamese council room and speaks one language to everyone in it.</summary>
 internal static class ScreenWords
 {
+    // 6.1 before 10.
+    private static readonly StringComparer ByNumber = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
+
     public static string? Mark(SessionPurpose purpose) => purpose switch
     {
         SessionPurpose.Official => null,
@@ -59,7 +62,7 @@ internal static class ScreenWords
     private static string Criteria(List<UnmetMinimum> missed)
     {
         const int Most = 4;
-        var numbers = missed.Select(unmet => unmet.Criterion).Distinct(StringComparer.Ordinal).ToList();
+        var numbers = missed.Select(unmet => unmet.Criterion).Distinct(StringComparer.Ordinal).Order(ByNumber).ToList();
         return numbers.Count <= Most
             ? $"ở tiêu chí {string.Join(", ", numbers)}"
             : Text($"ở {numbers.Count} tiêu chí ({string.Join(", ", numbers.Take(Most))}…)");
