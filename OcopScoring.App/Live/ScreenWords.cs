@@ -27,7 +27,7 @@ internal static class ScreenWords
 
     public static string Instrument(CriteriaSet set) => $"Quyết định số {set.Provenance.Instrument}";
 
-    public static string Result(StarRating? stars) => stars is { } given ? Text($"{(int)given} sao") : "Chưa xếp hạng sao";
+    public static string Result(StarRating? stars) => stars is { } given ? Text($"{(int)given} sao") : "chưa xếp hạng sao";
 
     public static string Headline(Rating rating) => rating switch
     {

@@ -45,7 +45,7 @@
     list.hidden = !results?.length;
     list.replaceChildren(...(results ?? []).map(result => {
       const item = document.createElement("li");
-      item.append(element("b", "", result.count), element("span", "", result.label));
+      item.append(element("b", "", result.count), element("span", "", `sản phẩm ${result.label}`));
       return item;
     }));
   };
