@@ -3,6 +3,7 @@ using OcopScoring.App.Cli;
 using OcopScoring.App.Components;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
+using OcopScoring.App.Live;
 using OcopScoring.App.Store;
 using OcopScoring.App.Views;
 using OcopScoring.App.Web;
@@ -23,6 +24,7 @@ builder.Services.AddStore(DataFolder.Find(builder.Configuration, mode.Demonstrat
 builder.Services.AddSingleton(shelf);
 builder.Services.AddSingleton<LawSearch>();
 builder.Services.AddDesk();
+builder.Services.AddLive();
 builder.Services.AddSeating();
 builder.Services.AddMudServices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -49,6 +51,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapSeating();
 app.MapLanguageChoice();
+app.MapLive();
 app.MapRazorComponents<App>()
     // SecurityHeaders already says who may frame a page; a second policy header would only blur it.
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

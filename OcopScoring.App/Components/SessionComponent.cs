@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Web;
 using OcopScoring.App.Words;
+using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Components;
@@ -27,6 +28,9 @@ public abstract class SessionComponent : ComponentBase, IDisposable
 
     [Inject]
     protected SessionFeed Feed { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
     protected RefusalWords Refusals { get; set; } = null!;
@@ -93,6 +97,9 @@ public abstract class SessionComponent : ComponentBase, IDisposable
         try
         {
             var answer = await Desk.DoAsync(SessionId, command, Actor.InSeat(Seat.Id), Guid.CreateVersion7());
+            if (answer is Answer.Damaged)
+                SayDamaged();
+
             Refused = answer is Answer.Refused { Refusal: var refusal } ? Refusals.Say(refusal, State) : null;
             return answer is Answer.Done;
         }
@@ -104,8 +111,19 @@ public abstract class SessionComponent : ComponentBase, IDisposable
 
     private async Task ReadAsync()
     {
-        State = await Desk.FindAsync(SessionId);
+        try
+        {
+            State = await Desk.FindAsync(SessionId);
+        }
+        catch (RecordDamagedException)
+        {
+            SayDamaged();
+            return;
+        }
+
         Seat = State is not null && SeatBadge.Of((await Authentication).User, SessionId) is { } badge ? State.FindSeat(badge.SeatId) : null;
         await RefreshAsync();
     }
+
+    private void SayDamaged() => Navigation.NavigateTo(Pages.Damaged.Address);
 }

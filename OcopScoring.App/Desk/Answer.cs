@@ -14,4 +14,7 @@ public abstract record Answer
 
     /// <summary>Not carried out; nothing changed.</summary>
     public sealed record Refused(Refusal Refusal) : Answer;
+
+    /// <summary>The record of the session does not hold, so nothing is written to it until someone has looked into it.</summary>
+    public sealed record Damaged : Answer;
 }

@@ -3,7 +3,8 @@ using OcopScoring.App.Words;
 
 namespace OcopScoring.App.Desk;
 
-internal static class DeskSetup
+/// <summary>Puts the desk together.</summary>
+public static class DeskSetup
 {
     public static void AddDesk(this IServiceCollection services)
     {

@@ -107,33 +107,51 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
         await slot.Gate.WaitAsync();
         try
         {
-            var before = slot.Draft ?? Beginning(form);
-            var (answers, problem) = change(form, before.Answers);
-            if (problem is not null)
-                return new DraftReply.Refused(problem);
-
-            var after = new SavedDraft(answers, before.Revision + 1, clock.GetUtcNow());
-            await store.SaveAsync(new DraftRow
+            SavedDraft after;
+            while (true)
             {
-                SessionId = sessionId,
-                ProductId = productId,
-                Round = form.Round.Number,
-                SeatId = seatId,
-                Answers = answers.ToText(),
-                Revision = after.Revision,
-                SavedAt = after.SavedAt!.Value,
-            });
+                var before = slot.Draft ?? Beginning(form);
+                var (answers, problem) = change(form, before.Answers);
+                if (problem is not null)
+                    return new DraftReply.Refused(problem);
+
+                after = new SavedDraft(answers, before.Revision + 1, clock.GetUtcNow());
+                if (await store.SaveAsync(RowOf(sessionId, form, after)))
+                    break;
+
+                // The disk holds a newer draft than is remembered: make the change to that one.
+                slot.Draft = await ReadAsync(sessionId, form);
+            }
+
             slot.Draft = after;
+            feed.Announce(Topic.Drafts(sessionId));
+            feed.Announce(Topic.Drafts(sessionId, seatId));
+            return new DraftReply.Saved(after);
         }
         finally
         {
             slot.Gate.Release();
         }
-
-        feed.Announce(Topic.Drafts(sessionId));
-        feed.Announce(Topic.Drafts(sessionId, seatId));
-        return new DraftReply.Saved(slot.Draft!);
     }
+
+    private static DraftRow RowOf(string sessionId, OpenForm form, SavedDraft draft) => new()
+    {
+        SessionId = sessionId,
+        ProductId = form.Product.Product.Id,
+        Round = form.Round.Number,
+        SeatId = form.Seat.Id,
+        Answers = draft.Answers.ToText(),
+        Revision = draft.Revision,
+        SavedAt = draft.SavedAt!.Value,
+    };
+
+    private async Task<SavedDraft> ReadAsync(string sessionId, OpenForm form)
+    {
+        var rows = await store.ReadAsync(sessionId, form.Product.Product.Id, form.Round.Number);
+        return FromRow(rows.Single(row => row.SeatId == form.Seat.Id));
+    }
+
+    private static SavedDraft FromRow(DraftRow row) => new(DraftAnswers.FromText(row.Answers), row.Revision, row.SavedAt);
 
     private SavedDraft Beginning(OpenForm form)
     {
@@ -154,13 +172,15 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
     private async Task LoadedAsync(string sessionId, string productId, int round)
     {
         var key = (sessionId, productId, round);
+        var loading = _loaded.GetOrAdd(key, _ => new Lazy<Task>(() => LoadAsync(sessionId, productId, round)));
         try
         {
-            await _loaded.GetOrAdd(key, _ => new Lazy<Task>(() => LoadAsync(sessionId, productId, round))).Value;
+            await loading.Value;
         }
         catch
         {
-            _loaded.TryRemove(key, out _); // a read that failed is tried again by whoever asks next
+            // A read that failed is tried again by whoever asks next; only this one is dropped, not a later one that worked.
+            _loaded.TryRemove(KeyValuePair.Create(key, loading));
             throw;
         }
     }
@@ -169,8 +189,7 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
     {
         foreach (var row in await store.ReadAsync(sessionId, productId, round))
         {
-            _forms.GetOrAdd(new FormKey(sessionId, productId, round, row.SeatId), _ => new Slot()).Draft =
-                new SavedDraft(DraftAnswers.FromText(row.Answers), row.Revision, row.SavedAt);
+            _forms.GetOrAdd(new FormKey(sessionId, productId, round, row.SeatId), _ => new Slot()).Draft ??= FromRow(row);
         }
     }
 

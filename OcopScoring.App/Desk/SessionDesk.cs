@@ -9,8 +9,14 @@ namespace OcopScoring.App.Desk;
 /// Where commands come in: load, decide, append, announce. A session is decided by one command at a time; what is remembered
 /// between commands is a copy of the record, never more than the record.
 /// </summary>
-public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFeed feed, TimeProvider clock)
+public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFeed feed, TimeProvider clock, ILogger<SessionDesk> log)
 {
+    private static readonly Action<ILogger, string, Exception?> RecordDamaged =
+        LoggerMessage.Define<string>(LogLevel.Critical, new EventId(1, nameof(RecordDamaged)), "The record of {Session} does not hold; nothing is written to it.");
+
+    // Losing a race means that another writer has moved the session on, so this is not reached in practice; it ends a loop that a bug would make endless.
+    private const int MostAttempts = 5;
+
     private readonly ConcurrentDictionary<string, Slot> _slots = new();
     private readonly SessionDecider _decider = new(shelf.Law);
 
@@ -21,6 +27,7 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
     public Task<IReadOnlyList<string>> SessionIdsAsync() => store.SessionIdsAsync();
 
     /// <summary>A session as it stands, or null when there is none with this id.</summary>
+    /// <exception cref="RecordDamagedException">The record of the session does not hold.</exception>
     public async Task<SessionState?> FindAsync(string sessionId)
     {
         // A slot is kept only for sessions that exist: an address typed wrong must not fill the memory.
@@ -32,29 +39,57 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
     }
 
     /// <summary>Carries out a command for an actor whom the caller has identified.</summary>
-    /// <exception cref="RecordDamagedException">The record of the session does not hold; nothing is written to it.</exception>
     public async Task<Answer> DoAsync(string sessionId, SessionCommand command, Actor actor, Guid commandId)
     {
-        var slot = _slots.GetOrAdd(sessionId, _ => new Slot());
-        await slot.Gate.WaitAsync();
+        var slot = await EnterAsync(sessionId);
         try
         {
             var context = new CommandContext(commandId, actor, Now());
-            try
+            for (var attempt = 1; ; attempt++)
             {
-                return await DecideAsync(sessionId, slot, command, context);
+                try
+                {
+                    return await DecideAsync(sessionId, slot, command, context);
+                }
+                catch (MovedOnException) when (attempt < MostAttempts)
+                {
+                    // Someone else wrote to this database: decide once more, on what the record says now.
+                    slot.State = null;
+                }
             }
-            catch (MovedOnException)
-            {
-                // Someone else wrote to this database: decide once more, on what the record says now.
-                slot.State = null;
-                return await DecideAsync(sessionId, slot, command, context);
-            }
+        }
+        catch (RecordDamagedException damage)
+        {
+            RecordDamaged(log, sessionId, damage);
+            return new Answer.Damaged();
         }
         finally
         {
-            slot.Gate.Release();
+            Leave(sessionId, slot);
         }
+    }
+
+    /// <summary>Waits until a session's slot is this caller's alone.</summary>
+    private async Task<Slot> EnterAsync(string sessionId)
+    {
+        while (true)
+        {
+            var slot = _slots.GetOrAdd(sessionId, _ => new Slot());
+            await slot.Gate.WaitAsync();
+            if (_slots.TryGetValue(sessionId, out var current) && current == slot)
+                return slot;
+
+            slot.Gate.Release(); // dropped while this caller waited
+        }
+    }
+
+    private void Leave(string sessionId, Slot slot)
+    {
+        // What was remembered of a session that does not exist, or could not be read or written, is not kept.
+        if (slot.State is not { Version: > 0 })
+            _slots.TryRemove(KeyValuePair.Create(sessionId, slot));
+
+        slot.Gate.Release();
     }
 
     private async Task<Answer> DecideAsync(string sessionId, Slot slot, SessionCommand command, CommandContext context)
@@ -65,14 +100,26 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
 
         var decision = _decider.Decide(state, command, context);
         if (decision is Decision.Refused { Refusal: var refusal })
-            return new Answer.Refused(refusal);
+        {
+            // A refusal is spoken only on the newest state; an older one may refuse what is allowed by now.
+            return await store.VersionAsync(sessionId) == state.Version ? new Answer.Refused(refusal) : throw new MovedOnException();
+        }
 
         var facts = ((Decision.Accepted)decision).Events;
         var envelopes = new List<Envelope>(facts.Length);
         foreach (var fact in facts)
             envelopes.Add(Envelope.Wrap(sessionId, envelopes.LastOrDefault() ?? slot.Head, fact, context));
 
-        await store.AppendAsync(slot.Head, envelopes);
+        try
+        {
+            await store.AppendAsync(slot.Head, envelopes);
+        }
+        catch
+        {
+            slot.State = null; // whether it reached the disk is for the disk to say
+            throw;
+        }
+
         slot.Remember(state.Evolve(facts), envelopes);
         feed.Announce(Topic.Record(sessionId));
         return new Answer.Done(slot.Head!.Version);
@@ -80,28 +127,39 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
 
     private async Task<SessionState> LoadedAsync(string sessionId)
     {
-        var slot = _slots.GetOrAdd(sessionId, _ => new Slot());
-        await slot.Gate.WaitAsync();
+        var slot = await EnterAsync(sessionId);
         try
         {
             return await LoadAsync(sessionId, slot);
         }
         finally
         {
-            slot.Gate.Release();
+            Leave(sessionId, slot);
         }
     }
 
     private async Task<SessionState> LoadAsync(string sessionId, Slot slot)
     {
-        if (slot.State is { } known)
+        if (slot.State is { Version: > 0 } known)
             return known;
 
         slot.Forget();
         var envelopes = await store.ReadAsync(sessionId);
-        var state = SessionState.Initial.Evolve(envelopes.Select(envelope => envelope.Open()));
+        var state = Replay(sessionId, envelopes);
         slot.Remember(state, envelopes);
         return state;
+    }
+
+    private static SessionState Replay(string sessionId, IReadOnlyList<Envelope> envelopes)
+    {
+        try
+        {
+            return SessionState.Initial.Evolve(envelopes.Select(envelope => envelope.Open()));
+        }
+        catch (Exception nonsense) when (nonsense is InvalidOperationException or ArgumentException)
+        {
+            throw new RecordDamagedException($"{sessionId}: the facts do not make a session.", nonsense);
+        }
     }
 
     // The record keeps milliseconds; what is decided and what is stored must be the same moment.

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace OcopScoring.App.Desk;
 
@@ -21,49 +21,73 @@ public static class Topic
 /// </summary>
 public sealed class SessionFeed(ILogger<SessionFeed> log)
 {
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Subscription, byte>> _topics = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, ImmutableArray<Subscription>> _topics = new(StringComparer.Ordinal);
+
+    /// <summary>How many topics anyone listens to.</summary>
+    public int TopicsHeard
+    {
+        get
+        {
+            lock (_gate)
+                return _topics.Count;
+        }
+    }
 
     /// <summary>Calls the handler after each announcement, never twice at once, until the result is disposed.</summary>
     public IDisposable Subscribe(string topic, Func<Task> handler)
     {
         var subscription = new Subscription(this, topic, handler);
-        _topics.GetOrAdd(topic, _ => new ConcurrentDictionary<Subscription, byte>()).TryAdd(subscription, 0);
+        lock (_gate)
+            _topics[topic] = _topics.GetValueOrDefault(topic, []).Add(subscription);
+
         return subscription;
     }
 
     /// <summary>Wakes the subscribers, on threads of their own: rendering must not delay whoever brought the change.</summary>
     public void Announce(string topic)
     {
-        if (!_topics.TryGetValue(topic, out var subscriptions))
-            return;
+        ImmutableArray<Subscription> subscriptions;
+        lock (_gate)
+            subscriptions = _topics.GetValueOrDefault(topic, []);
 
-        foreach (var subscription in subscriptions.Keys)
+        foreach (var subscription in subscriptions)
             subscription.Wake();
+    }
+
+    // A topic nobody listens to is forgotten: addresses typed wrong must not fill the memory.
+    private void Remove(string topic, Subscription subscription)
+    {
+        lock (_gate)
+        {
+            var others = _topics.GetValueOrDefault(topic, []).Remove(subscription);
+            if (others.IsEmpty)
+                _topics.Remove(topic);
+            else
+                _topics[topic] = others;
+        }
     }
 
     private sealed class Subscription(SessionFeed feed, string topic, Func<Task> handler) : IDisposable
     {
         private const int Idle = 0;
         private const int Running = 1;
-        private const int RunningAndWokenAgain = 2;
+        private const int Woken = 2;
 
         private int _state;
         private volatile bool _disposed;
 
         public void Wake()
         {
-            var before = Interlocked.CompareExchange(ref _state, Running, Idle);
-            if (before == Idle)
+            // One exchange, not a test and then a set: between the two the handler could finish, and the change go unseen.
+            if (Interlocked.Exchange(ref _state, Woken) == Idle)
                 _ = Task.Run(RunAsync);
-            else
-                Interlocked.CompareExchange(ref _state, RunningAndWokenAgain, Running);
         }
 
         public void Dispose()
         {
             _disposed = true;
-            if (feed._topics.TryGetValue(topic, out var subscriptions))
-                subscriptions.TryRemove(this, out _);
+            feed.Remove(topic, this);
         }
 
         private async Task RunAsync()

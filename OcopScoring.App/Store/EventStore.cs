@@ -8,7 +8,8 @@ namespace OcopScoring.App.Store;
 /// <summary>The record on disk. Every envelope is checked before it is written and again when it is read.</summary>
 public sealed class EventStore(IDbContextFactory<OcopDb> databases, StoreWriter writer)
 {
-    private const int ConstraintViolated = 19;
+    // Only a taken place means that someone else was first; any other constraint is a bug and must not look like a race.
+    private const int PlaceTaken = 1555; // SQLITE_CONSTRAINT_PRIMARYKEY
 
     /// <summary>The ids of all sessions, oldest first.</summary>
     public async Task<IReadOnlyList<string>> SessionIdsAsync()
@@ -22,10 +23,26 @@ public sealed class EventStore(IDbContextFactory<OcopDb> databases, StoreWriter 
     public async Task<IReadOnlyList<Envelope>> ReadAsync(string sessionId)
     {
         await using var database = await databases.CreateDbContextAsync();
-        var rows = await database.Events.AsNoTracking().Where(row => row.SessionId == sessionId).OrderBy(row => row.Version).ToListAsync();
-        List<Envelope> envelopes = [.. rows.Select(ToEnvelope)];
+        List<Envelope> envelopes;
+        try
+        {
+            var rows = await database.Events.AsNoTracking().Where(row => row.SessionId == sessionId).OrderBy(row => row.Version).ToListAsync();
+            envelopes = [.. rows.Select(ToEnvelope)];
+        }
+        catch (FormatException nonsense)
+        {
+            throw new RecordDamagedException($"{sessionId}: a time or an id is not readable.", nonsense);
+        }
+
         RequireChain(null, envelopes);
         return envelopes;
+    }
+
+    /// <summary>The number of events of a session on disk.</summary>
+    public async Task<int> VersionAsync(string sessionId)
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        return await database.Events.Where(row => row.SessionId == sessionId).MaxAsync(row => (int?)row.Version) ?? 0;
     }
 
     /// <summary>Adds the envelopes of one command, all or none.</summary>
@@ -47,7 +64,7 @@ public sealed class EventStore(IDbContextFactory<OcopDb> databases, StoreWriter 
                 return Task.CompletedTask;
             });
         }
-        catch (DbUpdateException failure) when (failure.InnerException is SqliteException { SqliteErrorCode: ConstraintViolated })
+        catch (DbUpdateException failure) when (failure.InnerException is SqliteException { SqliteExtendedErrorCode: PlaceTaken })
         {
             throw new MovedOnException(failure);
         }
@@ -76,18 +93,26 @@ public sealed class EventStore(IDbContextFactory<OcopDb> databases, StoreWriter 
         Hash = envelope.Hash,
     };
 
-    private static Envelope ToEnvelope(EventRow row) => new(
-        row.SessionId,
-        row.Version,
-        row.Type,
-        row.Shape,
-        DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-        row.Actor,
-        row.CommandId,
-        row.Payload,
-        row.PreviousHash,
-        row.Hash);
+    private static Envelope ToEnvelope(EventRow row)
+    {
+        var envelope = new Envelope(
+            row.SessionId,
+            row.Version,
+            row.Type,
+            row.Shape,
+            DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            row.Actor,
+            row.CommandId,
+            row.Payload,
+            row.PreviousHash,
+            row.Hash);
+
+        // The hash covers the time as the envelope writes it; the row must say it in the same letters.
+        return envelope.AtText == row.At
+            ? envelope
+            : throw new RecordDamagedException(FormattableString.Invariant($"{row.SessionId}: the time of event {row.Version} was rewritten."));
+    }
 }
 
 /// <summary>The session has moved on since it was read; decide again on the newer state.</summary>
-public sealed class MovedOnException(Exception cause) : Exception("The session has moved on.", cause);
+public sealed class MovedOnException(Exception? cause = null) : Exception("The session has moved on.", cause);

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace OcopScoring.App.Store;
 
-internal static class StoreSetup
+/// <summary>Puts the store together.</summary>
+public static class StoreSetup
 {
     public static void AddStore(this IServiceCollection services, DataFolder folder)
     {
@@ -14,7 +16,7 @@ internal static class StoreSetup
             .SetApplicationName("OcopScoring")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "khoa")));
         services.AddDbContextFactory<OcopDb>(options => options
-            .UseSqlite($"Data Source={folder.DatabaseFile}")
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile }.ToString())
             .AddInterceptors(new SqliteSettings()));
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<EventStore>();

@@ -54,7 +54,7 @@ public static class Evolution
         var index = state.Products.ToList().FindIndex(product => product.Product.Id == productId);
         return index < 0
             ? throw new InvalidOperationException($"The record speaks of a product “{productId}” that was never entered.")
-            : state with { Products = state.Products.SetItem(index, change(state.Products[index])) };
+            : state with { Products = state.Products.SetItem(index, change(state.Products[index]) with { LastVersion = state.Version }) };
     }
 
     private static ProductState Open(this ProductState product, int number, ImmutableArray<string> criteria) => product with

@@ -77,6 +77,9 @@ public sealed record SessionState
 /// <param name="Rounds">Its rounds, each beside the next: a re-score never overwrites.</param>
 public sealed record ProductState(Product Product, ProductProgress Progress, ImmutableArray<Round> Rounds)
 {
+    /// <summary>The version of the session at the latest fact about this product's scoring; 0 before any.</summary>
+    public int LastVersion { get; init; }
+
     /// <summary>The latest round, or null.</summary>
     public Round? CurrentRound => Rounds.IsEmpty ? null : Rounds[^1];
 }

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using OcopScoring.App.Desk;
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Scoring;
+using OcopScoring.Core.Session;
+
+namespace OcopScoring.Tests.Desk;
+
+/// <summary>A council at work on a desk: a chair, three members, a secretary, two products.</summary>
+public sealed class Council(SessionDesk desk, string session = DeskRoom.Session)
+{
+    public static readonly DateOnly Day = new(2026, 9, 1);
+
+    public static readonly ImmutableArray<Seat> Seats =
+    [
+        new("ct", "Cơ quan chủ trì", SeatRole.Chair),
+        new("a", "Cơ quan A", SeatRole.Member),
+        new("b", "Cơ quan B", SeatRole.Member),
+        new("c", "Cơ quan C", SeatRole.Member),
+        new("tk", "Văn phòng", SeatRole.Secretary),
+    ];
+
+    public const string Litchi = "vai";
+    public const string Cake = "banh";
+
+    public SessionDesk Desk => desk;
+
+    public async Task<SessionState> StateAsync() => await desk.FindAsync(session) ?? SessionState.Initial;
+
+    public Task<Answer> DoAsync(SessionCommand command, string? seat = null, Guid? id = null) =>
+        desk.DoAsync(session, command, seat is null ? Actor.Office : Actor.InSeat(seat), id ?? Guid.CreateVersion7());
+
+    public async Task MustAsync(SessionCommand command, string? seat = null) =>
+        Assert.IsType<Answer.Done>(await DoAsync(command, seat));
+
+    public async Task<Council> ConveneAsync()
+    {
+        await MustAsync(new ConveneSession(
+            "Hội đồng thử", "01/QĐ", CouncilLevel.Province, SessionPurpose.Practice, Day, "Phòng họp", "default", 1));
+        await MustAsync(new SeatCouncil(Seats));
+        await MustAsync(new EnterProduct(Litchi, "SP-1", "Vải thiều", "Hợp tác xã", 1, DossierKind.First, Day));
+        await MustAsync(new EnterProduct(Cake, "SP-2", "Bánh đậu xanh", "Cơ sở", 7, DossierKind.First, Day));
+        foreach (var seat in Seats)
+            await MustAsync(new RecordAttendance(seat.Id, Present: true));
+
+        return this;
+    }
+
+    public async Task<Council> OpenAsync(string product = Litchi)
+    {
+        if ((await StateAsync()).Phase == SessionPhase.Nothing)
+            await ConveneAsync();
+        if ((await StateAsync()).Phase == SessionPhase.Convened)
+            await MustAsync(new OpenSession(), "ct");
+
+        await MustAsync(new OpenRound(product), "ct");
+        return this;
+    }
+
+    public Task OpenRoundAsync(string product) => MustAsync(new OpenRound(product), "ct");
+
+    /// <summary>Every scoring seat submits; <paramref name="lost"/> points are left out by the seat of that place.</summary>
+    public async Task CastAllAsync(string product = Litchi, params int[] lost)
+    {
+        var seats = (await StateAsync()).ScoringSeats.ToList();
+        for (var place = 0; place < seats.Count; place++)
+            await CastAsync(seats[place].Id, product, place < lost.Length ? lost[place] : 0);
+    }
+
+    public async Task CastAsync(string seat, string product = Litchi, int lost = 0) =>
+        await MustAsync(new CastBallot(product, await FormAsync(product, lost), ImmutableSortedDictionary<string, string>.Empty, null), seat);
+
+    /// <summary>A complete form: the best option everywhere, except that about so many points are left out, from the end.</summary>
+    public async Task<ImmutableSortedDictionary<string, string?>> FormAsync(string product = Litchi, int lost = 0)
+    {
+        var set = desk.Scoreboard.SetOf((await StateAsync()).FindProduct(product)!.Product);
+        return FormOf(set, lost);
+    }
+
+    /// <summary>Ticks that may be made in any order: of the criteria that depend on no other.</summary>
+    public async Task<ImmutableArray<(string Criterion, string Option)>> TicksAsync()
+    {
+        var set = desk.Scoreboard.SetOf((await StateAsync()).FindProduct(Litchi)!.Product);
+        return [.. set.Leaves.Where(leaf => leaf.DependsOn is null).Select(leaf => (leaf.Number, leaf.Options[^1].Id))];
+    }
+
+    public static ImmutableSortedDictionary<string, string?> FormOf(CriteriaSet set, int lost)
+    {
+        var draft = Draft.Empty(set);
+        foreach (var leaf in set.Leaves)
+            draft = draft.TryAnswer(leaf.Number, leaf.Options.MaxBy(option => option.Points)!.Id, out var next, out _) ? next : draft;
+
+        foreach (var leaf in set.Leaves.Reverse())
+        {
+            var best = leaf.Options.Max(option => option.Points);
+            if (best <= lost && draft.TryAnswer(leaf.Number, null, out var next, out _))
+            {
+                lost -= best;
+                draft = next;
+            }
+        }
+
+        return set.Leaves.ToImmutableSortedDictionary(
+            leaf => leaf.Number, leaf => draft.MarkOf(leaf)?.Option?.Id, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+using OcopScoring.App.Demo;
+using OcopScoring.App.Desk;
+using OcopScoring.App.Live;
+using OcopScoring.Core.Session;
+using OcopScoring.Tests.Desk;
+using OcopScoring.Tests.Kit;
+
+namespace OcopScoring.Tests.Live;
+
+public sealed class TallyHubTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
+
+    private readonly AppServer _server = new();
+    private Council _council = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync()
+    {
+        _ = _server.Address;
+        _council = new Council(_server.Services.GetRequiredService<SessionDesk>(), DemonstrationSession.Id);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task A_screen_gets_what_is_and_then_every_change()
+    {
+        await using var screen = await WallScreen.ConnectAsync(_server.Address);
+        var first = await screen.WatchAsync(DemonstrationSession.Id);
+        Assert.Equal((ScreenStage.Convened, "TRÌNH DIỄN"), (first.Stage, first.Mark));
+
+        await _council.MustAsync(new OpenSession(), "ct");
+        Assert.Equal(first.Version + 1, (await screen.NextAsync()).Version);
+
+        await _council.MustAsync(new OpenRound("vai-thieu"), "ct");
+        Assert.Equal("Vải thiều Thanh Hà", (await screen.NextAsync()).Product!.Name);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_that_the_room_may_not_see()
+    {
+        await using var screen = await WallScreen.ConnectAsync(_server.Address);
+        await screen.WatchAsync(DemonstrationSession.Id);
+        await _council.OpenAsync("vai-thieu");
+        await _council.CastAllAsync("vai-thieu");
+
+        var view = await screen.UntilAsync(view => view.Product?.Submitted == 8);
+        Assert.All(screen.Seen, seen => Assert.Null(seen.Product?.Scores));
+        Assert.Equal(8, view.Product!.Expected);
+
+        await _council.MustAsync(new CloseRound("vai-thieu", null), "ct");
+        Assert.NotNull((await screen.UntilAsync(view => view.Stage == ScreenStage.Closed)).Product!.Scores);
+
+        await _council.MustAsync(new RateProduct("vai-thieu"), "ct");
+        Assert.Equal("5 SAO", (await screen.UntilAsync(view => view.Stage == ScreenStage.Rated)).Product!.Result!.Headline);
+        Assert.DoesNotContain("Sở", JsonSerializer.Serialize(screen.Seen), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_that_does_not_exist_is_an_error_and_leaves_nothing_behind()
+    {
+        await using var screen = await WallScreen.ConnectAsync(_server.Address);
+
+        var error = await Assert.ThrowsAsync<HubException>(() => screen.WatchAsync("khong-co"));
+
+        Assert.Contains(TallyHub.UnknownSession, error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, Broadcaster.SessionsWatched);
+    }
+
+    [Fact]
+    public async Task A_session_nobody_watches_any_more_is_let_go()
+    {
+        await using (var one = await WallScreen.ConnectAsync(_server.Address))
+        await using (var two = await WallScreen.ConnectAsync(_server.Address))
+        {
+            await one.WatchAsync(DemonstrationSession.Id);
+            await one.WatchAsync(DemonstrationSession.Id);
+            await two.WatchAsync(DemonstrationSession.Id);
+            Assert.Equal(1, Broadcaster.SessionsWatched);
+        }
+
+        for (var patience = 0; Broadcaster.SessionsWatched > 0 && patience < 100; patience++)
+            await Task.Delay(20, Cancel);
+
+        Assert.Equal(0, Broadcaster.SessionsWatched);
+    }
+
+    private TallyBroadcaster Broadcaster => _server.Services.GetRequiredService<TallyBroadcaster>();
+
+    private sealed class WallScreen(HubConnection connection) : IAsyncDisposable
+    {
+        private readonly Channel<ScreenView> _views = Channel.CreateUnbounded<ScreenView>();
+
+        public List<ScreenView> Seen { get; } = [];
+
+        public static async Task<WallScreen> ConnectAsync(Uri address)
+        {
+            var connection = new HubConnectionBuilder().WithUrl(new Uri(address, TallyHub.Address)).Build();
+            var screen = new WallScreen(connection);
+            connection.On<ScreenView>(nameof(ITallyScreen.Show), view => screen._views.Writer.TryWrite(view));
+            await connection.StartAsync(Cancel);
+            return screen;
+        }
+
+        public Task<ScreenView> WatchAsync(string sessionId) => connection.InvokeAsync<ScreenView>("Watch", sessionId, Cancel);
+
+        public async Task<ScreenView> NextAsync()
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+            patience.CancelAfter(Moment);
+            var view = await _views.Reader.ReadAsync(patience.Token);
+            Seen.Add(view);
+            return view;
+        }
+
+        public async Task<ScreenView> UntilAsync(Func<ScreenView, bool> isThere)
+        {
+            ScreenView view;
+            do
+                view = await NextAsync();
+            while (!isThere(view));
+            return view;
+        }
+
+        public ValueTask DisposeAsync() => connection.DisposeAsync();
+    }
+}
