@@ -12,7 +12,6 @@ public static class DeskSetup
         services.AddSingleton<SessionFeed>();
         services.AddSingleton<SessionDesk>();
         services.AddSingleton<DraftDesk>();
-        services.AddSingleton<RecordTimes>();
         services.AddSingleton<DemonstrationSession>();
         services.AddScoped<RefusalWords>();
     }

@@ -38,6 +38,16 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
         return envelopes.Count == 0 ? null : await LoadedAsync(sessionId);
     }
 
+    /// <summary>When the fact came in that brought a session to this version; null when that is not known here.</summary>
+    public DateTimeOffset? MomentOf(string sessionId, int version) =>
+        _slots.TryGetValue(sessionId, out var slot) ? slot.MomentOf(version) : null;
+
+    /// <summary>Why a command would be refused as things stand, or null; nothing is carried out.</summary>
+    public Refusal? Consider(SessionState state, SessionCommand command, Actor actor) =>
+        _decider.Decide(state, command, new CommandContext(Guid.Empty, actor, DateTimeOffset.UnixEpoch)) is Decision.Refused refused
+            ? refused.Refusal
+            : null;
+
     /// <summary>Carries out a command for an actor whom the caller has identified.</summary>
     public async Task<Answer> DoAsync(string sessionId, SessionCommand command, Actor actor, Guid commandId)
     {
@@ -171,6 +181,7 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
 
     private sealed class Slot
     {
+        private readonly List<DateTimeOffset> _moments = [];
         private volatile SessionState? _state;
 
         public SemaphoreSlim Gate { get; } = new(1, 1);
@@ -193,13 +204,24 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
                 Head = envelope;
             }
 
+            lock (_moments)
+                _moments.AddRange(added.Select(envelope => envelope.At));
+
             State = state;
+        }
+
+        public DateTimeOffset? MomentOf(int version)
+        {
+            lock (_moments)
+                return version >= 1 && version <= _moments.Count ? _moments[version - 1] : null;
         }
 
         public void Forget()
         {
             Commands.Clear();
             Head = null;
+            lock (_moments)
+                _moments.Clear();
         }
     }
 }

@@ -97,7 +97,7 @@ public sealed class OffersTests : IAsyncLifetime
     private async Task<Offers> OffersAsync(string seatId)
     {
         var state = await _council.StateAsync();
-        return new Offers(new SessionDecider(_program.Services.GetRequiredService<CriteriaShelf>().Law), state, state.FindSeat(seatId)!);
+        return new Offers(_council.Desk, state, state.FindSeat(seatId)!);
     }
 
     // A question mark asks for a reason; an exclamation mark is explained instead of offered.

@@ -10,7 +10,6 @@ public partial class ChairPage
 {
     private static readonly IReadOnlyDictionary<string, int> NoDrafts = new Dictionary<string, int>();
 
-    private SessionDecider _decider = null!;
     private ProductPanel? _panel;
     private Offers? _offers;
     private Sight? _sight;
@@ -19,16 +18,9 @@ public partial class ChairPage
     private int? _focusAfter;
     private (int Version, string? Product) _read;
     private IReadOnlyDictionary<string, int> _drafts = NoDrafts;
-    private IReadOnlyList<DateTimeOffset> _times = [];
-
-    [Inject]
-    private CriteriaShelf Shelf { get; set; } = null!;
 
     [Inject]
     private DraftDesk Drafts { get; set; } = null!;
-
-    [Inject]
-    private RecordTimes Times { get; set; } = null!;
 
     private bool Allowed => Seat is { Role: SeatRole.Chair or SeatRole.ViceChair or SeatRole.Secretary };
 
@@ -42,7 +34,6 @@ public partial class ChairPage
 
     protected override async Task OnInitializedAsync()
     {
-        _decider = new SessionDecider(Shelf.Law);
         Listen(Topic.Drafts(SessionId));
         await base.OnInitializedAsync();
     }
@@ -54,8 +45,6 @@ public partial class ChairPage
 
         _drafts = State.OpenProduct is { } open ? await Drafts.ProgressAsync(SessionId, open.Product.Id) : NoDrafts;
         Look();
-        if (_times.Count < State.Version)
-            _times = await Times.OfAsync(SessionId, State.Version);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -77,7 +66,7 @@ public partial class ChairPage
             return;
 
         _read = (State.Version, shown?.Product.Id);
-        _offers = new Offers(_decider, State, Seat!);
+        _offers = new Offers(Desk, State, Seat!);
         _sight = shown is null ? null : Sight.Of(Desk.Scoreboard, State, shown, Viewer.InSeat(Seat!.Id));
     }
 

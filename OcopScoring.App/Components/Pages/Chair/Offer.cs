@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OcopScoring.App.Desk;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Components.Pages.Chair;
@@ -22,22 +23,22 @@ public sealed record Offer(SessionCommand Command, Refusal? Hindrance)
 /// </summary>
 public sealed class Offers
 {
-    private readonly SessionDecider _decider;
+    private readonly SessionDesk _desk;
     private readonly SessionState _state;
-    private readonly CommandContext _asIf;
+    private readonly Actor _actor;
 
     /// <summary>Asks for one seat.</summary>
-    /// <param name="decider">The decider, by the pinned law.</param>
+    /// <param name="desk">The desk that would carry the commands out.</param>
     /// <param name="state">The session as it stands.</param>
     /// <param name="seat">Who looks.</param>
-    public Offers(SessionDecider decider, SessionState state, Seat seat)
+    public Offers(SessionDesk desk, SessionState state, Seat seat)
     {
-        _decider = decider;
+        _desk = desk;
         _state = state;
-        _asIf = new CommandContext(Guid.Empty, Actor.InSeat(seat.Id), DateTimeOffset.UnixEpoch);
+        _actor = Actor.InSeat(seat.Id);
         Session = [.. Ask(new OpenSession(), new SealSession(null))];
         ByProduct = state.Products.ToImmutableDictionary(product => product.Product.Id, OffersFor, StringComparer.Ordinal);
-        Presides = _decider.Decide(state, new SealSession(null), _asIf) is not Decision.Refused { Refusal: Refusal.NotYourRole };
+        Presides = desk.Consider(state, new SealSession(null), _actor) is not Refusal.NotYourRole;
     }
 
     /// <summary>Opening and sealing the session.</summary>
@@ -53,7 +54,7 @@ public sealed class Offers
     {
         const string AnyReason = "…";
         var id = product.Product.Id;
-        ImmutableArray<string> anyCriteria = [.. _decider.Scoreboard.SetOf(product.Product).Leaves.Select(leaf => leaf.Number)];
+        ImmutableArray<string> anyCriteria = [.. _desk.Scoreboard.SetOf(product.Product).Leaves.Select(leaf => leaf.Number)];
         return
         [
             .. Ask(
@@ -69,7 +70,7 @@ public sealed class Offers
     {
         foreach (var command in commands)
         {
-            var hindrance = _decider.Decide(_state, command, _asIf) is Decision.Refused refused ? refused.Refusal : null;
+            var hindrance = _desk.Consider(_state, command, _actor);
             if (!OutOfPlace(hindrance))
                 yield return new Offer(command, hindrance);
         }

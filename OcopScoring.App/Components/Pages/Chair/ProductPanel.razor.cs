@@ -46,7 +46,7 @@ public partial class ProductPanel
 
     /// <summary>When each version of the session came in.</summary>
     [Parameter, EditorRequired]
-    public IReadOnlyList<DateTimeOffset> Times { get; set; } = [];
+    public Func<int, DateTimeOffset?> MomentOf { get; set; } = _ => null;
 
     /// <summary>Decimals shown.</summary>
     [Parameter]
