@@ -26,8 +26,8 @@ public sealed class SessionModelTests
         (4, Gen.Select(Product, Gen.Bool, (id, reasoned) => (SessionCommand)new CloseRound(id, reasoned ? "x" : null))),
         (4, Product.Select(id => (SessionCommand)new RateProduct(id))),
         (2, Product.Select(id => (SessionCommand)new OrderRescore(id, [.. Set.Leaves.Select(leaf => leaf.Number)], "x"))),
-        (2, Product.Select(id => (SessionCommand)new AcceptSpread(id, "x"))),
-        (2, Gen.Select(Gen.OneOf("chair", "m1", "m2"), Gen.Bool, (seat, here) => (SessionCommand)new RecordAttendance(seat, here))),
+        (6, Product.Select(id => (SessionCommand)new AcceptSpread(id, "x"))),
+        (2, Gen.Select(Gen.OneOf("chair", "m1", "m2"), Gen.Frequency((1, Gen.Const(false)), (3, Gen.Const(true))), (seat, here) => (SessionCommand)new RecordAttendance(seat, here))),
         (1, Gen.Const((SessionCommand)Enter("p2", "HD-002"))),
         (1, Gen.Const((SessionCommand)new OpenSession())),
         (1, Gen.Const((SessionCommand)new SeatCouncil(Seats))));
@@ -43,7 +43,7 @@ public sealed class SessionModelTests
                 foreach (var (command, actor) in commands)
                     state = Step(state, command, actor, reached);
             },
-            iter: 150);
+            iter: 400);
 
         // The walk is worth something only when it gets to the end of the road.
         foreach (var type in new[] { "ballot-cast", "round-closed", "spread-exceeded", "rescore-ordered", "spread-accepted", "product-rated" })
