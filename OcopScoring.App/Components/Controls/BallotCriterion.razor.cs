@@ -7,6 +7,7 @@ namespace OcopScoring.App.Components.Controls;
 public partial class BallotCriterion
 {
     private BallotLine? _drawn;
+    private bool _isStale;
 
     /// <summary>What is to be shown.</summary>
     [Parameter, EditorRequired]
@@ -39,14 +40,13 @@ public partial class BallotCriterion
         _ => L["Đã lưu"],
     };
 
-    protected override bool ShouldRender()
+    protected override void OnParametersSet()
     {
-        if (Line == _drawn)
-            return false;
-
+        _isStale = Line != _drawn;
         _drawn = Line;
-        return true;
     }
+
+    protected override bool ShouldRender() => _isStale;
 
     private IEnumerable<Note> NotesAt(params NotePlacement[] places) => Criterion.Notes.Where(note => places.Contains(note.Placement));
 
