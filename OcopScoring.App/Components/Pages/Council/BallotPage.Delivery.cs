@@ -8,24 +8,34 @@ namespace OcopScoring.App.Components.Pages.Council;
 /// <summary>What arrives from the browser's outbox, and what becomes of it.</summary>
 public sealed partial class BallotPage
 {
+    private readonly Dictionary<string, int> _latest = new(StringComparer.Ordinal);
+
     /// <summary>What became of a change, for the outbox.</summary>
-    /// <param name="Outcome">saved, refused, conflict or failed.</param>
+    /// <param name="Outcome">saved, refused, conflict, overtaken or failed.</param>
     /// <param name="Say">A sentence for the live region.</param>
     public sealed record Delivery(string Outcome, string Say);
 
     /// <summary>Takes one change.</summary>
     /// <param name="key">"tick:1.5", "comment:1.5" or "opinion".</param>
     /// <param name="value">The answer or the text.</param>
+    /// <param name="order">
+    /// Grows with every change made in the browser. A broken line can hold a message back until after a newer one was delivered
+    /// over the next; such a straggler must not undo it.
+    /// </param>
     /// <param name="known">
     /// What the member had before their eyes when they made it, for a change that comes late; null for one that comes at once. If
     /// the server holds something else by now, nobody guesses: the member is asked.
     /// </param>
     [JSInvokable]
-    public async Task<Delivery> DeliverAsync(string key, string value, string[]? known)
+    public async Task<Delivery> DeliverAsync(string key, string value, int order, string[]? known)
     {
         if (Sheet is null || Seat is null)
             return new Delivery("failed", L["CHƯA LƯU"]);
 
+        if (order < _latest.GetValueOrDefault(key))
+            return new Delivery("overtaken", "");
+
+        _latest[key] = order;
         var change = BallotChange.Parse(key);
         try
         {
@@ -103,7 +113,7 @@ public sealed partial class BallotPage
         var (key, mine) = (choice.Notice.Key!, choice.Notice.Mine!);
         var change = BallotChange.Parse(key);
         _follower.Clear(change.Number);
-        if (choice.Mine && (await DeliverAsync(key, mine, null)).Outcome == "failed")
+        if (choice.Mine && (await DeliverAsync(key, mine, _latest.GetValueOrDefault(key), null)).Outcome == "failed")
         {
             _follower.Note(change.Number, choice.Notice);
             return;

@@ -1,5 +1,7 @@
 // Carries what a member chooses and writes to the server, one change at a time and in order. A change stays in the outbox, and in
 // the tab's storage, until the server has said what became of it; so neither a cut line nor a reload loses or invents anything.
+let clicks = 0; // counts every change made in this document, so that the server can tell a straggler from the latest
+
 export function start(root, server, address) {
   const storageKey = `ocop-ballot/${address}`;
   const modal = document.getElementById("components-reconnect-modal");
@@ -7,7 +9,7 @@ export function start(root, server, address) {
   const typing = 600;
   const patience = 3000;
 
-  /** @type {Map<string, {value: string, known: string[], late: boolean, held: boolean, unsent: boolean}>} by "tick:1.5", "comment:1.5", "opinion" */
+  /** @type {Map<string, {value: string, order: number, known: string[], late: boolean, held: boolean, unsent: boolean}>} by "tick:1.5", "comment:1.5", "opinion" */
   const outbox = new Map(restore());
   const timers = new Map();
   const waiting = new Set();
@@ -20,7 +22,7 @@ export function start(root, server, address) {
   function restore() {
     try {
       return JSON.parse(sessionStorage.getItem(storageKey) ?? "[]")
-        .map(([key, { value, known }]) => [key, { value, known, late: true, held: false, unsent: true }]);
+        .map(([key, { value, known }]) => [key, { value, known, order: ++clicks, late: true, held: false, unsent: true }]);
     } catch {
       return [];
     }
@@ -41,6 +43,7 @@ export function start(root, server, address) {
     outbox.delete(key);
     outbox.set(key, {
       value, held,
+      order: ++clicks,
       known: [...new Set([...(before ? [...before.known, before.value] : []), saved])],
       late: down || (before?.late ?? false),
       unsent: down,
@@ -65,7 +68,7 @@ export function start(root, server, address) {
       const doubt = setTimeout(() => { change.unsent = true; say(root.dataset.sayUnsent); show(); }, patience);
       let answer = null;
       try {
-        answer = await server.invokeMethodAsync("DeliverAsync", key, change.value, change.late ? change.known : null);
+        answer = await server.invokeMethodAsync("DeliverAsync", key, change.value, change.order, change.late ? change.known : null);
       } catch { } // the line broke, or the circuit is gone: the change stays
       clearTimeout(doubt);
       if (mine !== delivery) return;
