@@ -1,0 +1,76 @@
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Scoring;
+
+namespace OcopScoring.App.Components.Controls;
+
+/// <summary>Whether a criterion can be answered now, and if not, why not.</summary>
+public enum BallotLineState
+{
+    /// <summary>It can be answered.</summary>
+    Open,
+
+    /// <summary>It depends on a criterion that has earned no points.</summary>
+    Waiting,
+
+    /// <summary>A re-score carries it over.</summary>
+    Locked,
+
+    /// <summary>The whole form is only to be read.</summary>
+    Closed,
+}
+
+/// <summary>What must be said beside a criterion besides its state.</summary>
+public enum BallotNoticeKind
+{
+    /// <summary>The program took an answer away, by the law.</summary>
+    Removed,
+
+    /// <summary>What was asked for was not saved.</summary>
+    Unsaved,
+
+    /// <summary>Something else was saved elsewhere while this screen was cut off; the member chooses.</summary>
+    Conflict,
+}
+
+/// <summary>A notice beside a criterion.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Key">For a conflict, the change it is about; see <see cref="BallotChange"/>.</param>
+/// <param name="Mine">For a conflict, what this screen wanted to save.</param>
+public sealed record BallotNotice(BallotNoticeKind Kind, string Text, string? Key = null, string? Mine = null);
+
+/// <summary>
+/// All that is shown of one criterion. Two equal lines look the same, so that a tick draws one criterion anew and not thirty.
+/// </summary>
+/// <param name="Criterion">The leaf.</param>
+/// <param name="Answer">The answer, as <see cref="BallotToken"/> writes it.</param>
+/// <param name="State">Whether it can be answered.</param>
+/// <param name="Comment">The member's remark; empty for none.</param>
+/// <param name="SavedAt">When this answer was saved, where this screen knows it.</param>
+/// <param name="Notice">What else must be said, or null.</param>
+public sealed record BallotLine(
+    Criterion Criterion, string Answer, BallotLineState State, string Comment, string? SavedAt, BallotNotice? Notice)
+{
+    /// <summary>The id of the criterion in the page, such as tc-1-5.</summary>
+    public string Id => IdOf(Criterion);
+
+    /// <summary>The id of any criterion in the page.</summary>
+    public static string IdOf(Criterion criterion) => "tc-" + criterion.Number.Replace('.', '-');
+}
+
+/// <summary>An answer as the page writes it: an option id, "-" for "nothing ticked", or nothing at all while unanswered.</summary>
+public static class BallotToken
+{
+    public const string Unanswered = "";
+    public const string Nothing = "-";
+
+    public static string Of(Draft draft, Criterion criterion) => draft.MarkOf(criterion) switch
+    {
+        null => Unanswered,
+        { Option: null } => Nothing,
+        { Option: { } option } => option.Id,
+    };
+
+    /// <summary>The option id of a given answer: null for "nothing ticked".</summary>
+    public static string? ToOption(string token) => token == Nothing ? null : token;
+}

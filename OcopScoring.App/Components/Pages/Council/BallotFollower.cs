@@ -1,0 +1,93 @@
+using OcopScoring.App.Components.Controls;
+using OcopScoring.App.Desk;
+using OcopScoring.App.Words;
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Scoring;
+
+namespace OcopScoring.App.Components.Pages.Council;
+
+/// <summary>
+/// Follows one draft from save to save, whoever saved it, and remembers what the draft itself does not: when each answer was saved,
+/// and what must be said beside a criterion.
+/// </summary>
+public sealed class BallotFollower
+{
+    private readonly Dictionary<string, string> _savedAt = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BallotNotice> _notices = new(StringComparer.Ordinal);
+
+    /// <summary>The latest draft seen.</summary>
+    public SavedDraft? Latest { get; private set; }
+
+    /// <summary>Takes in a draft that was read or just saved; an older one than the latest changes nothing.</summary>
+    /// <param name="set">The set of the form.</param>
+    /// <param name="saved">The draft.</param>
+    /// <param name="removed">Says that an answer was taken away.</param>
+    public void Follow(CriteriaSet set, SavedDraft saved, Func<Criterion, string> removed)
+    {
+        if (Latest is { } seen)
+        {
+            if (saved.Revision <= seen.Revision)
+                return;
+
+            var (before, after) = (seen.Answers.On(set), saved.Answers.On(set));
+            foreach (var leaf in set.Leaves)
+                Compare(leaf, before, after, saved.SavedAt, removed);
+        }
+
+        Latest = saved;
+    }
+
+    /// <summary>Forgets everything: another round has begun.</summary>
+    public void Restart()
+    {
+        Latest = null;
+        _savedAt.Clear();
+        _notices.Clear();
+    }
+
+    public void Stamp(string number, DateTimeOffset? at)
+    {
+        _notices.Remove(number);
+        if (at is { } moment)
+            _savedAt[number] = Moments.Time(moment);
+    }
+
+    public void Note(string number, BallotNotice notice) => _notices[number] = notice;
+
+    public void Clear(string number) => _notices.Remove(number);
+
+    /// <summary>The notice kept under a number, or under another key such as the opinion's.</summary>
+    public BallotNotice? NoticeOf(string number) => _notices.GetValueOrDefault(number);
+
+    /// <summary>What is to be shown of a criterion.</summary>
+    public BallotLine LineOf(BallotSheet sheet, Criterion leaf, bool open) => new(
+        leaf,
+        BallotToken.Of(sheet.Draft, leaf),
+        StateOf(sheet, leaf, open),
+        sheet.Answers.Comments.GetValueOrDefault(leaf.Number, ""),
+        _savedAt.GetValueOrDefault(leaf.Number),
+        NoticeOf(leaf.Number));
+
+    private static BallotLineState StateOf(BallotSheet sheet, Criterion leaf, bool open) => sheet.Form switch
+    {
+        null => BallotLineState.Closed,
+        _ when !open => BallotLineState.Closed,
+        { } form when form.IsLocked(leaf) => BallotLineState.Locked,
+        _ when !sheet.Draft.Applies(leaf) => BallotLineState.Waiting,
+        _ => BallotLineState.Open,
+    };
+
+    private void Compare(Criterion leaf, Draft before, Draft after, DateTimeOffset? at, Func<Criterion, string> removed)
+    {
+        var (was, now) = (BallotToken.Of(before, leaf), BallotToken.Of(after, leaf));
+        if (was != now && now == BallotToken.Unanswered)
+        {
+            _savedAt.Remove(leaf.Number);
+            _notices[leaf.Number] = new BallotNotice(BallotNoticeKind.Removed, removed(leaf));
+        }
+        else if (was != now)
+        {
+            Stamp(leaf.Number, at);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.JSInterop;
+using OcopScoring.App.Components.Controls;
+using OcopScoring.App.Desk;
+using OcopScoring.Core.Criteria;
+
+namespace OcopScoring.App.Components.Pages.Council;
+
+/// <summary>What arrives from the browser's outbox, and what becomes of it.</summary>
+public sealed partial class BallotPage
+{
+    private readonly Dictionary<string, int> _latest = new(StringComparer.Ordinal);
+
+    /// <summary>What became of a change, for the outbox.</summary>
+    /// <param name="Outcome">saved, refused, conflict, overtaken or failed.</param>
+    /// <param name="Say">A sentence for the live region.</param>
+    public sealed record Delivery(string Outcome, string Say);
+
+    /// <summary>Takes one change.</summary>
+    /// <param name="key">"tick:1.5", "comment:1.5" or "opinion".</param>
+    /// <param name="value">The answer or the text.</param>
+    /// <param name="order">
+    /// Grows with every change made in the browser. A broken line can hold a message back until after a newer one was delivered
+    /// over the next; such a straggler must not undo it.
+    /// </param>
+    /// <param name="known">
+    /// What the member had before their eyes when they made it, for a change that comes late; null for one that comes at once. If
+    /// the server holds something else by now, nobody guesses: the member is asked.
+    /// </param>
+    [JSInvokable]
+    public async Task<Delivery> DeliverAsync(string key, string value, int order, string[]? known)
+    {
+        if (Sheet is null || Seat is null)
+            return new Delivery("failed", L["CHƯA LƯU"]);
+
+        if (order < _latest.GetValueOrDefault(key))
+            return new Delivery("overtaken", "");
+
+        _latest[key] = order;
+        var change = BallotChange.Parse(key);
+        try
+        {
+            if (known is not null && await IsOvertakenAsync(change, value, known))
+                return AskForChoice(change, value);
+
+            var reply = await SaveAsync(change, value);
+            return Settle(change, reply);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The desk could not write: said on the page and kept by the browser, never shown as saved.
+            LogNotSaved(Log, SessionId, ProductId, key, failure);
+            return new Delivery("failed", L["CHƯA LƯU – máy chủ chưa ghi được; máy này giữ lại và tự gửi lại."]);
+        }
+        finally
+        {
+            StateHasChanged();
+        }
+    }
+
+    private Task<DraftReply> SaveAsync(BallotChange change, string value) => change.Kind switch
+    {
+        BallotChangeKind.Tick => Drafts.TickAsync(SessionId, ProductId, Seat!.Id, change.Number, BallotToken.ToOption(value)),
+        BallotChangeKind.Comment => Drafts.CommentAsync(SessionId, ProductId, Seat!.Id, change.Number, value),
+        BallotChangeKind.Opinion => Drafts.OpinionAsync(SessionId, ProductId, Seat!.Id, value),
+        _ => throw new ArgumentOutOfRangeException(nameof(change)),
+    };
+
+    private Delivery Settle(BallotChange change, DraftReply reply)
+    {
+        switch (reply)
+        {
+            case DraftReply.Saved { Draft: var saved }:
+                _follower.Follow(Sheet!.Set, saved, Removed);
+                if (change.Kind == BallotChangeKind.Tick)
+                    _follower.Stamp(change.Number, saved.SavedAt);
+                else
+                    _follower.Clear(change.Number);
+                Draw();
+                return new Delivery("saved", change.Kind == BallotChangeKind.Opinion
+                    ? L["Đã lưu ý kiến"]
+                    : L["Tiêu chí {0}: đã lưu", change.Number]);
+
+            case DraftReply.Refused { Refusal: var refusal }:
+                var why = Refusals.Say(refusal, State!);
+                _follower.Note(change.Number, new BallotNotice(BallotNoticeKind.Unsaved, why));
+                return new Delivery("refused", $"{L["CHƯA LƯU"]}: {why}");
+
+            default:
+                throw new ArgumentOutOfRangeException(nameof(reply));
+        }
+    }
+
+    private async Task<bool> IsOvertakenAsync(BallotChange change, string value, string[] known)
+    {
+        var now = await Drafts.FindAsync(SessionId, ProductId, Seat!.Id) is { } saved
+            ? change.ValueIn(saved.Answers, Sheet!.Set)
+            : known[0]; // the form is closed: let the desk say so
+        return now != value && !known.Contains(now);
+    }
+
+    private Delivery AskForChoice(BallotChange change, string value)
+    {
+        var theirs = change.ValueIn(Sheet!.Answers, Sheet.Set);
+        var text = change.Kind == BallotChangeKind.Tick && Sheet.Set.FindLeaf(change.Number) is { } leaf
+            ? L["Khi mất kết nối, bạn đã chọn “{0}” trên máy này; trong lúc đó nơi khác đã lưu “{1}”. Hãy chọn một.", L.Answer(leaf, value), L.Answer(leaf, theirs)]
+            : L["Khi mất kết nối, bạn đã viết “{0}” trên máy này; trong lúc đó nơi khác đã lưu “{1}”. Hãy chọn một.", value, theirs];
+        _follower.Note(change.Number, new BallotNotice(BallotNoticeKind.Conflict, text, change.Key, value));
+        return new Delivery("conflict", text);
+    }
+
+    private async Task ChooseAsync(BallotChoice choice)
+    {
+        var (key, mine) = (choice.Notice.Key!, choice.Notice.Mine!);
+        var change = BallotChange.Parse(key);
+        _follower.Clear(change.Number);
+        if (choice.Mine && (await DeliverAsync(key, mine, _latest.GetValueOrDefault(key), null)).Outcome == "failed")
+        {
+            _follower.Note(change.Number, choice.Notice);
+            return;
+        }
+
+        if (_outbox is not null)
+            await _outbox.InvokeVoidAsync("forget", key);
+    }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "In session {Session}, form {Product}: {Change} could not be saved.")]
+    private static partial void LogNotSaved(ILogger log, string session, string product, string change, Exception failure);
+}

@@ -1,0 +1,303 @@
+// Carries what a member chooses and writes to the server, one change at a time and in order. A change stays in the outbox, and in
+// the tab's storage, until the server has said what became of it; so neither a cut line nor a reload loses or invents anything.
+let clicks = 0; // counts every change made in this document, so that the server can tell a straggler from the latest
+
+export function start(root, server, address) {
+  const storageKey = `ocop-ballot/${address}`;
+  const modal = document.getElementById("components-reconnect-modal");
+  const shortcuts = "ocop-ballot-shortcuts";
+  const typing = 600;
+  const patience = 3000;
+
+  /** @type {Map<string, {value: string, order: number, known: string[], late: boolean, held: boolean, unsent: boolean}>} by "tick:1.5", "comment:1.5", "opinion" */
+  const outbox = new Map(restore());
+  const timers = new Map();
+  const waiting = new Set();
+  let down = !navigator.onLine;
+  let delivery = 0;
+  let busy = false;
+
+  // ---- the outbox ----
+
+  function restore() {
+    try {
+      return JSON.parse(sessionStorage.getItem(storageKey) ?? "[]")
+        .map(([key, { value, known }]) => [key, { value, known, order: ++clicks, late: true, held: false, unsent: true }]);
+    } catch {
+      return [];
+    }
+  }
+
+  function persist() {
+    try {
+      if (outbox.size) sessionStorage.setItem(storageKey, JSON.stringify([...outbox]));
+      else sessionStorage.removeItem(storageKey);
+    } catch { } // storage refused: the outbox then lasts as long as the page
+    if (!outbox.size) for (const done of [...waiting]) done();
+  }
+
+  function put(key, value, saved, held = false) {
+    const before = outbox.get(key);
+    if (!before && value === saved) return;
+    // Last in the order of clicks; what the member has seen as saved since the first of them is what the server may hold.
+    outbox.delete(key);
+    outbox.set(key, {
+      value, held,
+      order: ++clicks,
+      known: [...new Set([...(before ? [...before.known, before.value] : []), saved])],
+      late: down || (before?.late ?? false),
+      unsent: down,
+    });
+    persist();
+    show();
+  }
+
+  function forget(key) {
+    outbox.delete(key);
+    persist();
+    show();
+  }
+
+  async function deliver() {
+    if (busy || down) return;
+    busy = true;
+    const mine = delivery;
+    let failed = false;
+    for (let next; !failed && (next = [...outbox].find(([, change]) => !change.held && !change.settled));) {
+      const [key, change] = next;
+      const doubt = setTimeout(() => { change.unsent = true; say(root.dataset.sayUnsent); show(); }, patience);
+      let answer = null;
+      try {
+        answer = await server.invokeMethodAsync("DeliverAsync", key, change.value, change.order, change.late ? change.known : null);
+      } catch { } // the line broke, or the circuit is gone: the change stays
+      clearTimeout(doubt);
+      if (mine !== delivery) return;
+      failed = !arrived(key, change, answer);
+    }
+    busy = false;
+    if (failed && !down) setTimeout(deliver, patience);
+  }
+
+  function arrived(key, change, answer) {
+    if (!answer || answer.outcome === "failed") {
+      change.unsent = true;
+      change.late = true;
+      say(answer?.say ?? root.dataset.sayUnsent);
+      show();
+      return false;
+    }
+    if (outbox.get(key) === change) {
+      if (answer.outcome === "conflict") change.settled = true; // kept until the member has chosen, through a reload as well
+      else outbox.delete(key);
+    }
+    persist();
+    show();
+    say(answer.say);
+    return true;
+  }
+
+  function again() {
+    delivery++;
+    busy = false;
+    for (const change of outbox.values()) change.late = true;
+    deliver();
+  }
+
+  // ---- what the page shows ----
+
+  function criterionOf(key) {
+    return root.querySelector(`[data-criterion="${CSS.escape(key.slice(5))}"]`);
+  }
+
+  function show() {
+    root.dataset.line = down ? "down" : "up";
+    for (const place of root.querySelectorAll("[data-criterion]")) {
+      const change = outbox.get(`tick:${place.dataset.criterion}`);
+      const open = change && !change.settled;
+      mark(place, open && change);
+      const token = open ? change.value : place.dataset.answer;
+      for (const radio of place.querySelectorAll("input[type=radio]")) radio.checked = radio.value === token;
+    }
+    for (const place of root.querySelectorAll("[data-comment]")) {
+      const change = outbox.get(place.dataset.comment);
+      const open = change && !change.settled;
+      mark(place, open && change);
+      const box = place.querySelector("textarea");
+      const text = open ? change.value : place.dataset.text;
+      if (box.value !== text && (document.activeElement !== box || box.value === box.shown)) box.value = text;
+      box.shown = box.value;
+    }
+  }
+
+  function mark(place, change) {
+    if (change) place.dataset.sending = change.unsent || down ? "unsent" : "sending";
+    else delete place.dataset.sending;
+  }
+
+  function say(text) {
+    const voice = root.querySelector("[data-voice]");
+    if (voice && text) voice.textContent = text;
+  }
+
+  // ---- what the member does ----
+
+  function onChange({ target }) {
+    const place = target.closest("[data-criterion]");
+    if (target.type !== "radio" || !place) return;
+    put(`tick:${place.dataset.criterion}`, target.value, place.dataset.answer);
+    deliver();
+  }
+
+  function onInput({ target }) {
+    const place = target.closest("[data-comment]");
+    if (!place) return;
+    const key = place.dataset.comment;
+    put(key, target.value, place.dataset.text, true);
+    clearTimeout(timers.get(key));
+    timers.set(key, setTimeout(() => release(key), typing));
+  }
+
+  function release(key) {
+    clearTimeout(timers.get(key));
+    const change = outbox.get(key);
+    if (!change?.held) return;
+    change.held = false;
+    deliver();
+  }
+
+  function onLeave({ target }) {
+    const place = target.closest("[data-comment]");
+    if (place) release(place.dataset.comment);
+  }
+
+  function onClick(event) {
+    const button = event.target.closest("button, a");
+    if (button?.matches("[data-next]")) toNext();
+    else if (button?.matches("[data-go]")) go(button.dataset.go);
+    else if (down && button?.matches("button:not([data-offline])")) {
+      // The server cannot hear it; pressing must not seem to have worked.
+      event.preventDefault();
+      event.stopPropagation();
+      say(root.dataset.sayDown);
+    }
+  }
+
+  function onKey(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("textarea, select, input:not([type=radio])")) return;
+    if (localStorage.getItem(shortcuts) === "off") return;
+    if (event.key === "n" || event.key === "N") {
+      event.preventDefault();
+      toNext();
+      return;
+    }
+    const place = event.target.closest("[data-criterion][data-can]");
+    if (!place || !/^[0-9]$/.test(event.key)) return;
+    const radios = [...place.querySelectorAll("input[type=radio]")];
+    const radio = event.key === "0"
+      ? radios.find(r => r.value === "-") ?? radios.find(r => "zero" in r.dataset)
+      : radios.filter(r => r.value !== "-")[event.key - 1];
+    if (!radio) return;
+    event.preventDefault();
+    radio.focus();
+    if (!radio.checked) radio.click();
+  }
+
+  function go(id) {
+    const place = document.getElementById(id);
+    if (!place) return false;
+    const target = place.querySelector("input[type=radio]:checked:enabled, input[type=radio]:enabled") ?? place;
+    place.scrollIntoView({ block: "start" });
+    target.focus({ preventScroll: true });
+    return true;
+  }
+
+  function toNext() {
+    const here = document.activeElement?.closest("[data-criterion]");
+    const missing = [...root.querySelectorAll('[data-criterion][data-can][data-answer=""]')]
+      .filter(place => !outbox.has(`tick:${place.dataset.criterion}`));
+    const after = missing.find(place => !here || here.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const next = after ?? missing[0];
+    return next ? go(next.id) : false;
+  }
+
+  // ---- the line ----
+
+  function lineIs(up) {
+    down = !up;
+    if (down) {
+      for (const change of outbox.values()) change.unsent = true;
+      say(root.dataset.sayDown);
+    }
+    show();
+    if (up) again();
+  }
+
+  function onLine({ detail: { state } }) {
+    switch (state) {
+      case "show":
+        // The notice covers the form; here the page says it itself and lets the member go on.
+        modal.close();
+        lineIs(false);
+        break;
+      case "hide":
+        lineIs(true);
+        break;
+      case "failed":
+      case "paused":
+      case "resume-failed":
+        if (!modal.open) modal.showModal();
+        break;
+    }
+  }
+
+  const onOffline = () => lineIs(false);
+  const onOnline = () => { if (!modal?.classList.contains("components-reconnect-show") && !modal?.classList.contains("components-reconnect-retrying")) lineIs(true); };
+
+  function onShortcuts({ target }) {
+    if (!target.matches("[data-shortcuts]")) return;
+    try { localStorage.setItem(shortcuts, target.checked ? "on" : "off"); } catch { }
+  }
+
+  const watcher = new MutationObserver(show);
+  watcher.observe(root, { subtree: true, childList: true, attributeFilter: ["data-answer", "data-text"] });
+  root.addEventListener("change", onChange);
+  root.addEventListener("change", onShortcuts);
+  root.addEventListener("input", onInput);
+  root.addEventListener("focusout", onLeave);
+  root.addEventListener("click", onClick, true);
+  document.addEventListener("keydown", onKey);
+  modal?.addEventListener("components-reconnect-state-changed", onLine);
+  addEventListener("offline", onOffline);
+  addEventListener("online", onOnline);
+  root.dataset.listening = "";
+  show();
+  deliver();
+
+  return {
+    /** Waits until everything is delivered, for at most so long; how much is still here. */
+    settled: patient => new Promise(resolve => {
+      const done = () => { waiting.delete(done); clearTimeout(limit); resolve(outbox.size); };
+      const limit = setTimeout(done, patient);
+      waiting.add(done);
+      for (const key of timers.keys()) release(key);
+      if (!outbox.size) done();
+    }),
+    forget,
+    next: toNext,
+    focus: id => document.getElementById(id)?.focus(),
+    stop() {
+      delete root.dataset.listening;
+      root.removeEventListener("change", onChange);
+      root.removeEventListener("change", onShortcuts);
+      root.removeEventListener("input", onInput);
+      root.removeEventListener("focusout", onLeave);
+      root.removeEventListener("click", onClick, true);
+      watcher.disconnect();
+      for (const timer of timers.values()) clearTimeout(timer);
+      document.removeEventListener("keydown", onKey);
+      modal?.removeEventListener("components-reconnect-state-changed", onLine);
+      removeEventListener("offline", onOffline);
+      removeEventListener("online", onOnline);
+    },
+  };
+}

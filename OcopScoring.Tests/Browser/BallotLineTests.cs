@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Playwright;
+using OcopScoring.Tests.Kit;
+using static Microsoft.Playwright.Assertions;
+
+namespace OcopScoring.Tests.Browser;
+
+/// <summary>What a ballot does while the line is down, and after.</summary>
+public sealed class BallotLineTests(AppServer server, Chromium chromium)
+{
+    [Fact]
+    public async Task Ticks_made_without_a_line_are_marked_unsaved_and_delivered_in_order_on_return()
+    {
+        var sitting = await Sitting.OpenAsync(server.Services, 1);
+        await using var visitor = await ArriveAsync(sitting);
+        var ballot = await OpenAsync(visitor, sitting);
+        await ballot.ChooseAsync("1.1", "1");
+
+        await visitor.Page.Context.SetOfflineAsync(true);
+        await Expect(visitor.Page.GetByText("Mất kết nối – các lựa chọn từ lúc này CHƯA được lưu.")).ToBeVisibleAsync();
+        await ballot.Option("1.1", "2").CheckAsync();
+        await ballot.Option("5.1", "3").CheckAsync();
+        await ballot.Option("1.1", "3").CheckAsync();
+        await Expect(ballot.Criterion("1.1")).ToHaveAttributeAsync("data-sending", "unsent");
+        await Expect(ballot.State("1.1").GetByText("CHƯA LƯU")).ToBeVisibleAsync();
+        await Expect(ballot.State("1.1").GetByText("Đã lưu")).ToBeHiddenAsync();
+        Assert.Equal("1", await sitting.SavedAsync(Sitting.First, 1, "1.1"));
+        Assert.Equal("", await sitting.SavedAsync(Sitting.First, 1, "5.1"));
+        await ballot.GlimpseAsync("ballot-offline");
+
+        await visitor.Page.Context.SetOfflineAsync(false);
+        await ballot.SavedAsync("1.1", "3");
+        await ballot.SavedAsync("5.1", "3");
+        Assert.Equal("3", await sitting.SavedAsync(Sitting.First, 1, "1.1"));
+        await Expect(visitor.Page.GetByText("Mất kết nối – các lựa chọn từ lúc này CHƯA được lưu.")).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData("Lấy điều tôi chọn trên máy này", "3")]
+    [InlineData("Giữ điều đã lưu", "2")]
+    public async Task Where_two_screens_differ_the_member_is_asked(string choice, string kept)
+    {
+        var sitting = await Sitting.OpenAsync(server.Services, 1);
+        await using var visitor = await ArriveAsync(sitting);
+        var ballot = await OpenAsync(visitor, sitting);
+        await ballot.ChooseAsync("1.1", "1");
+
+        await visitor.Page.Context.SetOfflineAsync(true);
+        await Expect(ballot.Root).ToHaveAttributeAsync("data-line", "down");
+        await ballot.Option("1.1", "3").CheckAsync();
+        await Expect(ballot.Criterion("1.1")).ToHaveAttributeAsync("data-sending", "unsent");
+        await sitting.Drafts.TickAsync(sitting.Id, Sitting.Product(1), Sitting.First, "1.1", "2");
+        await visitor.Page.Context.SetOfflineAsync(false);
+
+        await Expect(ballot.Criterion("1.1")).ToContainTextAsync("Hãy chọn một.");
+        Assert.Equal("2", await sitting.SavedAsync(Sitting.First, 1, "1.1"));
+        await ballot.Criterion("1.1").GetByRole(AriaRole.Button, new() { Name = choice }).ClickAsync();
+        await ballot.SavedAsync("1.1", kept);
+        await Expect(ballot.Criterion("1.1").GetByText("Hãy chọn một.")).ToHaveCountAsync(0);
+        Assert.Equal(kept, await sitting.SavedAsync(Sitting.First, 1, "1.1"));
+    }
+
+    [Fact]
+    public async Task A_restarted_server_loses_nothing_and_gets_what_was_ticked_meanwhile()
+    {
+        var browser = await chromium.BrowserAsync();
+        var folder = Directory.CreateTempSubdirectory("ocop-");
+        var address = FreeAddress();
+        await using var first = AppServer.Again(folder.FullName, address);
+        var sitting = await Sitting.OpenAsync(first.Services, 1);
+        await using var visitor = await SeatedVisitor.ArriveAsync(browser, first, sitting.Id, Sitting.First);
+        var ballot = await OpenAsync(visitor, sitting);
+        await ballot.ChooseAsync("1.1", "2");
+
+        await first.DisposeAsync();
+        await Expect(ballot.Root).ToHaveAttributeAsync("data-line", "down");
+        await ballot.Option("1.2", "3").CheckAsync();
+        await Expect(ballot.Criterion("1.2")).ToHaveAttributeAsync("data-sending", "unsent");
+
+        await using var second = AppServer.Again(folder.FullName, address);
+        _ = second.Address; // starts it
+        var again = new Sitting(second.Services, sitting.Id);
+        await Expect(ballot.Root).ToHaveAttributeAsync("data-line", "up", new() { Timeout = 60_000 });
+        await ballot.SavedAsync("1.1", "2");
+        await ballot.SavedAsync("1.2", "3");
+        Assert.Equal("2", await again.SavedAsync(Sitting.First, 1, "1.1"));
+        Assert.Equal("3", await again.SavedAsync(Sitting.First, 1, "1.2"));
+    }
+
+    private static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new UriBuilder("http", "127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port).Uri;
+    }
+
+    private async Task<Visitor> ArriveAsync(Sitting sitting) =>
+        await SeatedVisitor.ArriveAsync(await chromium.BrowserAsync(), server, sitting.Id, Sitting.First);
+
+    private static async Task<BallotScreen> OpenAsync(Visitor visitor, Sitting sitting)
+    {
+        await visitor.OpenAsync($"/phien/{sitting.Id}/phieu/{Sitting.Product(1)}");
+        var ballot = new BallotScreen(visitor.Page);
+        await ballot.ReadyAsync();
+        return ballot;
+    }
+}
