@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using OcopScoring.App.Components.Controls;
 using OcopScoring.App.Desk;
-using OcopScoring.App.Store;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Session;
 
@@ -21,8 +20,9 @@ public sealed partial class BallotPage : IAsyncDisposable
     private IJSObjectReference? _module;
     private IJSObjectReference? _outbox;
     private string? _outboxAddress;
-    private RecordTimes _times = null!;
     private SessionSeatRound? _place;
+    private Sight? _sight;
+    private int _sightAt;
     private DateTimeOffset? _sentAt;
     private bool _reopened;
     private bool _reviewing;
@@ -37,9 +37,6 @@ public sealed partial class BallotPage : IAsyncDisposable
     private DraftDesk Drafts { get; set; } = null!;
 
     [Inject]
-    private EventStore Store { get; set; } = null!;
-
-    [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
     [Inject]
@@ -48,8 +45,6 @@ public sealed partial class BallotPage : IAsyncDisposable
     private BallotSheet? Sheet { get; set; }
 
     private bool IsEditing => Sheet is { Form: not null } sheet && (sheet.Sent is null || sheet.IsChanged || _reopened);
-
-    private Sight? Sight => Sheet is { Sent: not null } or { Form: null } ? Sight.Of(Desk.Scoreboard, State!, Sheet.Product, Viewer.InSeat(Seat!.Id)) : null;
 
     private int Decimals => Desk.Scoreboard.RulesOf(State!).Decimals;
 
@@ -65,7 +60,6 @@ public sealed partial class BallotPage : IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _times = new RecordTimes(Store, SessionId);
         await base.OnInitializedAsync();
         if (Seat is null)
             return;
@@ -91,7 +85,8 @@ public sealed partial class BallotPage : IAsyncDisposable
             _follower.Follow(set, saved, Removed);
 
         Draw();
-        await NoteSubmissionAsync();
+        Look();
+        NoteSubmission();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -142,12 +137,22 @@ public sealed partial class BallotPage : IAsyncDisposable
         _sentAt = null;
     }
 
-    private async Task NoteSubmissionAsync()
+    // What the others' forms come to changes with the record alone; a tick must not work it out again.
+    private void Look()
+    {
+        if (_sightAt == State!.Version)
+            return;
+
+        _sightAt = State.Version;
+        _sight = Sheet is { Sent: not null } or { Form: null } ? Sight.Of(Desk.Scoreboard, State, Sheet.Product, Viewer.InSeat(Seat!.Id)) : null;
+    }
+
+    private void NoteSubmission()
     {
         if (Sheet?.Form is null)
             _reviewing = false;
 
-        var sentAt = Sheet?.Sent is { } sent ? await _times.OfAsync(sent.Version) : null;
+        var sentAt = Sheet?.Sent is { } sent ? Desk.MomentOf(SessionId, sent.Version) : null;
         if (sentAt == _sentAt)
             return;
 

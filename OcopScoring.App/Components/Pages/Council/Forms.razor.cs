@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using OcopScoring.App.Components.Controls;
 using OcopScoring.App.Desk;
-using OcopScoring.App.Store;
 using OcopScoring.App.Words;
 using OcopScoring.Core.Session;
 
@@ -11,14 +10,10 @@ namespace OcopScoring.App.Components.Pages.Council;
 public sealed partial class Forms
 {
     private readonly Dictionary<string, DateTimeOffset> _sentAt = new(StringComparer.Ordinal);
-    private RecordTimes _times = null!;
     private BallotSheet? _sheet;
 
     [Inject]
     private DraftDesk Drafts { get; set; } = null!;
-
-    [Inject]
-    private EventStore Store { get; set; } = null!;
 
     private ProductState? Now => State?.OpenProduct;
 
@@ -33,7 +28,6 @@ public sealed partial class Forms
 
     protected override async Task OnInitializedAsync()
     {
-        _times = new RecordTimes(Store, SessionId);
         await base.OnInitializedAsync();
         if (Seat is not { Scores: true })
             return;
@@ -50,7 +44,7 @@ public sealed partial class Forms
 
         foreach (var product in State.Products)
         {
-            if (product.CurrentRound?.LatestForm(seat.Id) is { } form && await _times.OfAsync(form.Version) is { } at)
+            if (product.CurrentRound?.LatestForm(seat.Id) is { } form && Desk.MomentOf(SessionId, form.Version) is { } at)
                 _sentAt[product.Product.Id] = at;
             else
                 _sentAt.Remove(product.Product.Id);
@@ -70,7 +64,7 @@ public sealed partial class Forms
         { Form: null } => L["Xem phiếu"],
         { IsChanged: true } => L["Sửa và nộp lại"],
         { Sent: not null } => L["Xem phiếu đã nộp"],
-        { Draft.Settled: > 0, Answers.Choices.Count: > 0 } => L["Chấm tiếp"],
+        { Draft.Settled: > 0 } => L["Chấm tiếp"],
         _ => L["Chấm sản phẩm này"],
     };
 
@@ -82,7 +76,7 @@ public sealed partial class Forms
             ProductProgress.Waiting => L["Chưa mở"],
             ProductProgress.Scoring when sent is not null && _sheet is { IsChanged: true } => L["Đã nộp lúc {0}; có thay đổi chưa nộp lại", sent],
             ProductProgress.Scoring when sent is not null => L["Đã nộp lúc {0}", sent],
-            ProductProgress.Scoring => L["Đang chấm: {0}/{1} tiêu chí", _sheet?.Draft.Choices.Count is > 0 ? _sheet.Draft.Settled : 0, _sheet?.Set.Leaves.Length ?? 0],
+            ProductProgress.Scoring => L["Đang chấm: {0}/{1} tiêu chí", _sheet?.Draft.Settled ?? 0, _sheet?.Set.Leaves.Length ?? 0],
             ProductProgress.Closed when sent is not null => L["Đã đóng; phiếu nộp lúc {0}", sent],
             ProductProgress.Closed => L["Đã đóng; bạn không nộp phiếu"],
             ProductProgress.Rated { Rating.Stars: { } stars } => L["Kết quả: {0} sao", (int)stars],
