@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Playwright;
 using OcopScoring.Tests.Kit;
 using static Microsoft.Playwright.Assertions;
@@ -66,7 +64,7 @@ public sealed class BallotLineTests(AppServer server, Chromium chromium)
     {
         var browser = await chromium.BrowserAsync();
         var folder = Directory.CreateTempSubdirectory("ocop-");
-        var address = FreeAddress();
+        var address = AppServer.FreeAddress();
         await using var first = AppServer.Again(folder.FullName, address);
         var sitting = await Sitting.OpenAsync(first.Services, 1);
         await using var visitor = await SeatedVisitor.ArriveAsync(browser, first, sitting.Id, Sitting.First);
@@ -86,13 +84,6 @@ public sealed class BallotLineTests(AppServer server, Chromium chromium)
         await ballot.SavedAsync("1.2", "3");
         Assert.Equal("2", await again.SavedAsync(Sitting.First, 1, "1.1"));
         Assert.Equal("3", await again.SavedAsync(Sitting.First, 1, "1.2"));
-    }
-
-    private static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new UriBuilder("http", "127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port).Uri;
     }
 
     private async Task<Visitor> ArriveAsync(Sitting sitting) =>

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +36,14 @@ public sealed class AppServer : ProgramUnderTest
 
     /// <summary>Starts again where another server was stopped: on its data, at its address.</summary>
     public static AppServer Again(string dataFolder, Uri address) => new(dataFolder, address.Port);
+
+    /// <summary>An address nobody listens at just now, for servers that must come back where they were.</summary>
+    public static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://{listener.LocalEndpoint}/");
+    }
 
     private Uri StartAndAsk()
     {

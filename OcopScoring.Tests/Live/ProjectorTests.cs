@@ -62,7 +62,7 @@ public sealed class ProjectorTests(Chromium chromium)
     public async Task Says_that_it_is_not_live_and_comes_back_by_itself()
     {
         var folder = Directory.CreateTempSubdirectory("ocop-wall-").FullName;
-        await using (var server = AppServer.Again(folder, FreeAddress()))
+        await using (var server = AppServer.Again(folder, AppServer.FreeAddress()))
         {
             var address = server.Address;
             await using var visitor = await ArriveAsync(server, 1280, 720);
@@ -126,12 +126,5 @@ public sealed class ProjectorTests(Chromium chromium)
         var visitor = await Visitor.ArriveAsync(await chromium.BrowserAsync(), server.Address, width, ColorScheme.Light);
         await visitor.Page.SetViewportSizeAsync(width, height);
         return visitor;
-    }
-
-    private static Uri FreeAddress()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri(FormattableString.Invariant($"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}"));
     }
 }
