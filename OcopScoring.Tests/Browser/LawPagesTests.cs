@@ -70,7 +70,7 @@ public sealed class LawPagesTests(AppServer server, Chromium chromium)
         await using var visitor = await ArriveAsync(390, ColorScheme.Light);
         await visitor.OpenAsync("/bo-tieu-chi");
 
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Đổi nền sáng, nền tối" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Chuyển sang nền tối" }).ClickAsync();
 
         await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
     }
