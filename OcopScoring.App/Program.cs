@@ -11,16 +11,17 @@ using OcopScoring.App.Web;
 if (CommandLine.Find(args) is { } command)
     return await command.RunAsync();
 
-var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != RunMode.Switch)]);
-var mode = RunMode.Of(args, builder.Environment);
-if (CriteriaShelf.Open(builder.Configuration["criteria"], Console.Error) is not { } shelf)
+var options = RunOptions.Of(args);
+var builder = WebApplication.CreateBuilder(options.ForTheHost);
+var mode = RunMode.Of(options, builder.Environment);
+if (CriteriaShelf.Open(options.Criteria, Console.Error) is not { } shelf)
     return ExitCode.Bad;
 
 // Open circuits hold a stop back for half a minute otherwise; every tick is already saved, so nothing needs that long.
 builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
 builder.Services.AddSingleton(mode);
 builder.Services.AddLocalization();
-builder.Services.AddStore(DataFolder.Find(builder.Configuration, mode.Demonstration));
+builder.Services.AddStore(DataFolder.Find(options.Data, mode.Demonstration));
 builder.Services.AddSingleton(shelf);
 builder.Services.AddSingleton<LawSearch>();
 builder.Services.AddDesk();

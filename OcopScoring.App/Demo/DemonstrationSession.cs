@@ -48,8 +48,13 @@ public sealed class DemonstrationSession(SessionDesk desk, TimeProvider clock)
         {
             number++;
             var id = new Guid(number, 0x0C0B, 0x2026, 0, 0, 0, 0, 0, 0, 0, 0);
-            if (await desk.DoAsync(Id, command, Actor.Office, id) is Answer.Refused { Refusal: var refusal })
-                throw new InvalidOperationException($"The demonstration could not be prepared: {command.GetType().Name} was refused with {refusal}.");
+            switch (await desk.DoAsync(Id, command, Actor.Office, id))
+            {
+                case Answer.Refused { Refusal: var refusal }:
+                    throw new InvalidOperationException($"The demonstration could not be prepared: {command.GetType().Name} was refused with {refusal}.");
+                case Answer.Damaged:
+                    return; // logged; the pages say so, and the greeting says how to begin anew
+            }
         }
     }
 

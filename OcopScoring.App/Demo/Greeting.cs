@@ -19,6 +19,9 @@ internal static class Greeting
         Console.WriteLine(app.Services.GetRequiredService<RunMode>().Demonstration
             ? "  Trình diễn: mở địa chỉ trên, bấm “Ngồi vào ghế” và chọn một ghế. Mở thêm cửa sổ ẩn danh hoặc máy khác cho ghế thứ hai, thứ ba."
             : "  Chưa có tài khoản đăng nhập trong bản này; chạy với --demo để dùng phiên trình diễn.");
+        if (app.Services.GetRequiredService<RunMode>().Demonstration)
+            Console.WriteLine("  Làm lại từ đầu: dừng chương trình, xóa tệp dữ liệu trên (hoặc chọn thư mục khác với --data), rồi chạy lại.");
+
         Console.WriteLine();
     });
 }

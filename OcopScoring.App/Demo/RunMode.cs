@@ -6,8 +6,6 @@ namespace OcopScoring.App.Demo;
 /// </summary>
 public sealed record RunMode(bool Demonstration)
 {
-    public const string Switch = "--demo";
-
-    public static RunMode Of(string[] args, IHostEnvironment environment) =>
-        new(args.Contains(Switch) || environment.IsDevelopment());
+    public static RunMode Of(RunOptions options, IHostEnvironment environment) =>
+        new(options.Demonstration || environment.IsDevelopment());
 }

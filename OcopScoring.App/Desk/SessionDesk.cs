@@ -23,9 +23,6 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
     /// <summary>What forms come to, by the pinned law.</summary>
     public Scoreboard Scoreboard => _decider.Scoreboard;
 
-    /// <summary>The ids of all sessions, oldest first.</summary>
-    public Task<IReadOnlyList<string>> SessionIdsAsync() => store.SessionIdsAsync();
-
     /// <summary>A session as it stands, or null when there is none with this id.</summary>
     /// <exception cref="RecordDamagedException">The record of the session does not hold.</exception>
     public async Task<SessionState?> FindAsync(string sessionId)
@@ -160,11 +157,13 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
         return state;
     }
 
-    private static SessionState Replay(string sessionId, IReadOnlyList<Envelope> envelopes)
+    private SessionState Replay(string sessionId, IReadOnlyList<Envelope> envelopes)
     {
         try
         {
-            return SessionState.Initial.Evolve(envelopes.Select(envelope => envelope.Open()));
+            var state = SessionState.Initial.Evolve(envelopes.Select(envelope => envelope.Open()));
+            var missing = string.Join(", ", Scoreboard.MissingPins(state));
+            return missing.Length == 0 ? state : throw new RecordDamagedException($"{sessionId}: the folder of law lacks {missing}.");
         }
         catch (Exception nonsense) when (nonsense is InvalidOperationException or ArgumentException)
         {

@@ -5,9 +5,9 @@ namespace OcopScoring.App.Store;
 /// <param name="DatabaseFile">The database; a demonstration has one of its own and can never share it with real sessions.</param>
 public sealed record DataFolder(string Path, string DatabaseFile)
 {
-    public static DataFolder Find(IConfiguration configuration, bool demonstration)
+    public static DataFolder Find(string? given, bool demonstration)
     {
-        var path = configuration["data"] is { Length: > 0 } given
+        var path = !string.IsNullOrWhiteSpace(given)
             ? System.IO.Path.GetFullPath(given)
             : System.IO.Path.Combine(
                 Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),

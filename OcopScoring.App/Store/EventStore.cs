@@ -11,13 +11,6 @@ public sealed class EventStore(IDbContextFactory<OcopDb> databases, StoreWriter 
     // Only a taken place means that someone else was first; any other constraint is a bug and must not look like a race.
     private const int PlaceTaken = 1555; // SQLITE_CONSTRAINT_PRIMARYKEY
 
-    /// <summary>The ids of all sessions, oldest first.</summary>
-    public async Task<IReadOnlyList<string>> SessionIdsAsync()
-    {
-        await using var database = await databases.CreateDbContextAsync();
-        return await database.Events.Where(row => row.Version == 1).OrderBy(row => row.At).Select(row => row.SessionId).ToListAsync();
-    }
-
     /// <summary>All envelopes of a session, in order.</summary>
     /// <exception cref="RecordDamagedException">The chain does not hold.</exception>
     public async Task<IReadOnlyList<Envelope>> ReadAsync(string sessionId)
@@ -59,7 +52,6 @@ public sealed class EventStore(IDbContextFactory<OcopDb> databases, StoreWriter 
                 {
                     CommandId = envelopes[0].CommandId,
                     SessionId = envelopes[0].SessionId,
-                    LastVersion = envelopes[^1].Version,
                 });
                 return Task.CompletedTask;
             });

@@ -24,14 +24,12 @@ public sealed class EventRow
     public required string Hash { get; init; }
 }
 
-/// <summary>A command that was carried out: sent again, it is recognised and not carried out twice.</summary>
+/// <summary>A command that was carried out: the database refuses to carry it out twice, whoever forgot.</summary>
 public sealed class CommandRow
 {
     public required Guid CommandId { get; init; }
 
     public required string SessionId { get; init; }
-
-    public required int LastVersion { get; init; }
 }
 
 /// <summary>An unfinished form: durable, but outside the record.</summary>

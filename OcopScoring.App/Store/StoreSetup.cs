@@ -11,9 +11,10 @@ public static class StoreSetup
     {
         services.AddSingleton(folder);
 
-        // Kept with the data: after a restart, seats stay taken and paused screens come back.
+        // Kept with the data: after a restart, seats stay taken and paused screens come back. The name goes by the database, so
+        // that a seat taken in a demonstration opens nothing in a real run on the same folder.
         services.AddDataProtection()
-            .SetApplicationName("OcopScoring")
+            .SetApplicationName("OcopScoring/" + Path.GetFileNameWithoutExtension(folder.DatabaseFile))
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "khoa")));
         services.AddDbContextFactory<OcopDb>(options => options
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile }.ToString())

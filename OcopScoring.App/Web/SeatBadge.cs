@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Web;
 
@@ -8,10 +7,6 @@ public sealed record SeatBadge(string SessionId, string SeatId)
 {
     private const string SessionClaim = "ocop:session";
     private const string SeatClaim = "ocop:seat";
-
-    public Actor Actor => Actor.InSeat(SeatId);
-
-    public Viewer Viewer => Viewer.InSeat(SeatId);
 
     /// <summary>The badge of whoever is signed in, or null.</summary>
     public static SeatBadge? Of(ClaimsPrincipal user) =>

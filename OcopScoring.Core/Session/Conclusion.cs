@@ -35,6 +35,7 @@ internal sealed class Conclusion(Scoreboard scoreboard)
         return state.FindProduct(command.ProductId) switch
         {
             null => Refuse(new Refusal.ProductUnknown(command.ProductId)),
+            { Progress: ProductProgress.Closed } when Quorum.Lacks(state, scoreboard.RulesOf(state).Quorum) is { } lack => Refuse(lack),
             { Progress: ProductProgress.Closed { SpreadExceeded: { } spread } } => Refuse(new Refusal.SpreadTooWide(spread)),
             { Progress: ProductProgress.Closed, CurrentRound: { } round } product
                 when scoreboard.Classify(state, product, round) is { } classification =>

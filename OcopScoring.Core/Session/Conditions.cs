@@ -20,9 +20,9 @@ internal static class Conditions
     public static string Clean(string text) =>
         string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Trim().Normalize(NormalizationForm.FormC);
 
-    /// <summary>Preparing is the office's work, or the secretary's once there is one.</summary>
+    /// <summary>Preparing is the office's work, then the secretary's and that of whoever presides.</summary>
     public static Refusal? Prepares(this SessionState state, Actor actor) =>
-        actor is Actor.OfficeActor || RoleOf(state, actor) is SeatRole.Secretary or SeatRole.Chair
+        actor is Actor.OfficeActor || RoleOf(state, actor) is SeatRole.Secretary or SeatRole.Chair || state.Presides(actor) is null
             ? null
             : new Refusal.NotYourRole([SeatRole.Secretary, SeatRole.Chair]);
 
@@ -57,9 +57,16 @@ internal static class Conditions
     public static Refusal? Reasoned(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? new Refusal.TextMissing("reason") : NotTooLong(("reason", reason));
 
-    /// <summary>The seats that score, are present, and have no form in this round.</summary>
+    /// <summary>
+    /// The seats without a form in this round that are in the room, or were when it opened: nobody is scored around by being sent
+    /// out, and nobody who slipped away is forgotten.
+    /// </summary>
     public static ImmutableArray<string> Missing(this SessionState state, Round round) =>
-        [.. state.ScoringSeats.Where(seat => state.IsPresent(seat) && !round.HasForm(seat.Id)).Select(seat => seat.Id)];
+    [
+        .. state.ScoringSeats
+            .Where(seat => (state.IsPresent(seat) || round.Expected.Contains(seat.Id)) && !round.HasForm(seat.Id))
+            .Select(seat => seat.Id),
+    ];
 
     private static SeatRole? RoleOf(SessionState state, Actor actor) =>
         actor is Actor.SeatActor seat ? state.FindSeat(seat.SeatId)?.Role : null;

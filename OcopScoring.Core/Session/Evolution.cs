@@ -24,13 +24,13 @@ public static class Evolution
             AttendanceRecorded { Present: true } came => next with { Present = next.Present.Add(came.SeatId) },
             AttendanceRecorded left => next with { Present = next.Present.Remove(left.SeatId) },
             SessionOpened => next with { Phase = SessionPhase.Open },
-            RoundOpened opened => next.Change(opened.ProductId, product => product.Open(opened.Round, [])),
+            RoundOpened opened => next.Change(opened.ProductId, product => product.Open(state, opened.Round, [])),
             BallotCast cast => next.Change(cast.ProductId, product => product.Receive(cast, next.Version)),
             RoundClosed closed => next.Change(
                 closed.ProductId, product => product with { Progress = new ProductProgress.Closed(null) }),
             SpreadExceeded exceeded => next.Change(
                 exceeded.ProductId, product => product with { Progress = new ProductProgress.Closed(exceeded) }),
-            RescoreOrdered rescore => next.Change(rescore.ProductId, product => product.Open(rescore.Round, rescore.Criteria)),
+            RescoreOrdered rescore => next.Change(rescore.ProductId, product => product.Open(state, rescore.Round, rescore.Criteria)),
             SpreadAccepted accepted => next.Change(
                 accepted.ProductId, product => product with { Progress = new ProductProgress.Closed(null) }),
             ProductRated rated => next.Change(
@@ -57,11 +57,16 @@ public static class Evolution
             : state with { Products = state.Products.SetItem(index, change(state.Products[index]) with { LastVersion = state.Version }) };
     }
 
-    private static ProductState Open(this ProductState product, int number, ImmutableArray<string> criteria) => product with
+    private static ProductState Open(this ProductState product, SessionState state, int number, ImmutableArray<string> criteria) => product with
     {
         Progress = new ProductProgress.Scoring(),
         Rounds = product.Rounds.Add(new Round(
-            number, criteria, ImmutableSortedDictionary.Create<string, ImmutableArray<FormVersion>>(StringComparer.Ordinal))),
+            number,
+            criteria,
+            state.ScoringSeats.Where(state.IsPresent).Select(seat => seat.Id)
+                .Concat(product.CurrentRound?.Forms.Keys ?? [])
+                .ToImmutableSortedSet(StringComparer.Ordinal),
+            ImmutableSortedDictionary.Create<string, ImmutableArray<FormVersion>>(StringComparer.Ordinal))),
     };
 
     private static ProductState Receive(this ProductState product, BallotCast cast, int version)

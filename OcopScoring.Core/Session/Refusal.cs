@@ -83,7 +83,7 @@ public abstract record Refusal
     /// <summary>No form is in; there is nothing to close.</summary>
     public sealed record NoForms : Refusal;
 
-    /// <summary>Forms of present members are missing and no reason is given.</summary>
+    /// <summary>Forms are missing of members who are, or were, in the room, and no reason is given.</summary>
     public sealed record FormsMissing(ImmutableArray<string> SeatIds) : Refusal;
 
     /// <summary>Totals lie too far apart: re-score, or accept with a reason.</summary>

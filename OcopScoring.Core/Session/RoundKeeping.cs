@@ -68,6 +68,11 @@ internal sealed class RoundKeeping(Scoreboard scoreboard)
             return Refuse(new Refusal.WrongProgress(product.Progress));
         }
 
+        if (Quorum.Lacks(state, scoreboard.RulesOf(state).Quorum) is { } lack)
+        {
+            return Refuse(lack);
+        }
+
         if (scoreboard.Classify(state, product, round) is not { } classification)
         {
             return Refuse(new Refusal.NoForms());

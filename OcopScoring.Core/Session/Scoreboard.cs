@@ -36,6 +36,28 @@ public sealed class Scoreboard
                 FormattableString.Invariant($"The rules {pin.Id} {pin.Version} are not the ones the session was pinned to."));
     }
 
+    /// <summary>
+    /// The texts a session is pinned to that the book does not hold: byte for byte, or not at all. Without them nothing of the
+    /// session can be computed as it was.
+    /// </summary>
+    /// <param name="state">A session.</param>
+    public IEnumerable<string> MissingPins(SessionState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Convening is { Rules: var rules } && _law.FindRules(rules.Id, rules.Version)?.Sha256 != rules.Sha256)
+        {
+            yield return FormattableString.Invariant($"{rules.Id}/{rules.Version} ({rules.Sha256})");
+        }
+
+        foreach (var pin in state.Products.Select(product => product.Product.Set).Distinct())
+        {
+            if (_law.Criteria.FindSet(pin.Id, pin.Sha256) is null)
+            {
+                yield return $"{pin.Id} ({pin.Sha256})";
+            }
+        }
+    }
+
     /// <summary>A submitted form as a ballot.</summary>
     /// <param name="set">The set of the product.</param>
     /// <param name="form">A form from the record.</param>

@@ -109,9 +109,16 @@ public abstract record ProductProgress
 /// <summary>A round of scoring.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Criteria">The criteria a re-score is limited to; empty for a whole form.</param>
+/// <param name="Expected">
+/// The scoring seats in the room when the round opened, and in a re-score those with a form in the round before: whoever leaves
+/// later without a form is still missed.
+/// </param>
 /// <param name="Forms">All versions of each seat's form, the latest last.</param>
 public sealed record Round(
-    int Number, ImmutableArray<string> Criteria, ImmutableSortedDictionary<string, ImmutableArray<FormVersion>> Forms)
+    int Number,
+    ImmutableArray<string> Criteria,
+    ImmutableSortedSet<string> Expected,
+    ImmutableSortedDictionary<string, ImmutableArray<FormVersion>> Forms)
 {
     /// <summary>Whether the seat's form is in.</summary>
     /// <param name="seatId">A seat's id.</param>

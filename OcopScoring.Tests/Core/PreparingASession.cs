@@ -165,4 +165,23 @@ public sealed class PreparingASession
         Given(Prepared()).When(new RecordAttendance("m1", false), Office).Then(new Refusal.AttendanceUnchanged("m1", false));
         Given(Prepared()).When(new RecordAttendance("zz", true), Office).Then(new Refusal.SeatUnknown("zz"));
     }
+
+    [Fact]
+    public void The_vice_chair_who_presides_keeps_attendance_and_only_then()
+    {
+        Given(Prepared(), Came("vice")).When(new RecordAttendance("m1", true), ViceChair).Then(new AttendanceRecorded("m1", true));
+        Given(Prepared(), Came("chair", "vice")).When(new RecordAttendance("m1", true), ViceChair)
+            .Then(new Refusal.NotYourRole([SeatRole.Secretary, SeatRole.Chair]));
+    }
+
+    [Fact]
+    public void A_session_names_the_law_it_is_pinned_to_and_the_book_lacks()
+    {
+        const string Changed = "qd-26-2026/01.json";
+        var other = new ChangedLaw().Edit(Changed, set => set["provenance"]!["source"] = "Khác.").Registered().Read().Lawbook;
+        var state = SessionState.Initial.Evolve(Prepared());
+
+        Assert.Empty(new SessionDecider(LawOnDisk.Book).Scoreboard.MissingPins(state));
+        Assert.Equal($"qd-26-2026/01 ({Set.Sha256})", Assert.Single(new SessionDecider(other).Scoreboard.MissingPins(state)));
+    }
 }

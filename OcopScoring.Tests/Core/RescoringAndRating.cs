@@ -113,6 +113,7 @@ public sealed class RescoringAndRating
         Given(Closed(80, 82, 84, 86, 88)).When(new RateProduct("p1"), Chair).Then(rated);
         Given(Closed(80, 82, 84, 86, 88), [rated]).When(new RateProduct("p1"), Chair)
             .Then(new Refusal.WrongProgress(new ProductProgress.Rated(rated.Rating)));
+        Given(Closed(80, 82, 84, 86, 88), Left("m2", "m3")).When(new RateProduct("p1"), Chair).Then(new Refusal.QuorumMissing(3, 4, 5));
         Given(Closed(80, 82, 84, 86, 88)).When(new RateProduct("p1"), Secretary).Then(new Refusal.NotYourRole([SeatRole.Chair]));
         Given(Scoring()).When(new RateProduct("p1"), Chair).Then(new Refusal.WrongProgress(new ProductProgress.Scoring()));
         Given(Sitting()).When(new RateProduct("zz"), Chair).Then(new Refusal.ProductUnknown("zz"));
@@ -150,4 +151,10 @@ public sealed class RescoringAndRating
 
     private static string? Another(Ballot ballot, Criterion leaf) =>
         leaf.Options.Select(option => option.Id).Append(null).First(id => id != ballot.Choices[leaf.Number]);
+
+    [Fact]
+    public void A_re_score_misses_whoever_has_a_form_in_the_round_before_and_has_left() =>
+        Given(Disputed(), [new RescoreOrdered("p1", 2, ["1.1"], "x")], Left("m3"),
+                Seats.Where(seat => seat.Scores).Take(4).Select(seat => Cast(seat.Id, Forms.Worth(Set, 80), round: 2)))
+            .When(new CloseRound("p1", null), Chair).Then(new Refusal.FormsMissing(["m3"]));
 }

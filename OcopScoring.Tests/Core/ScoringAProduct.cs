@@ -105,8 +105,26 @@ public sealed class ScoringAProduct
     {
         Given(Scoring(), Casts(80, 80, 82)).When(new CloseRound("p1", " "), Chair).Then(new Refusal.FormsMissing(["m2", "m3"]));
         Given(Scoring(), Casts(80, 80, 82)).When(new CloseRound("p1", " Hết giờ "), Chair).Then(new RoundClosed("p1", 1, ["m2", "m3"], "Hết giờ"));
-        Given(Scoring(), Casts(80, 80, 82), Left("m2", "m3")).When(new CloseRound("p1", null), Chair).Then(new RoundClosed("p1", 1, [], null));
         Given(Scoring(), Casts(80)).When(new CloseRound("p1", new string('x', 2001)), Chair).Then(new Refusal.TextTooLong("reason", 2000));
+    }
+
+    [Fact]
+    public void Whoever_leaves_after_the_opening_is_still_missed_and_whoever_was_never_there_is_not()
+    {
+        Given(Scoring(), Casts(80, 80, 82, 84), Left("m3")).When(new CloseRound("p1", null), Chair).Then(new Refusal.FormsMissing(["m3"]));
+        Given(Scoring(), Casts(80, 80, 82, 84), Left("m3")).When(new CloseRound("p1", "Đi công tác"), Chair)
+            .Then(new RoundClosed("p1", 1, ["m3"], "Đi công tác"));
+        Given(Sitting(), Left("m3"), [new RoundOpened("p1", 1)], Casts(80, 80, 82, 84)).When(new CloseRound("p1", null), Chair)
+            .Then(new RoundClosed("p1", 1, [], null));
+    }
+
+    [Fact]
+    public void Without_a_quorum_nothing_is_closed()
+    {
+        Given(Scoring(), Casts(80, 80, 80, 80, 80), Left("m2", "m3")).When(new CloseRound("p1", null), Chair)
+            .Then(new Refusal.QuorumMissing(3, 4, 5));
+        Given(Scoring(), Casts(80, 80, 80, 80, 80), Left("m2", "m3"), Came("m3")).When(new CloseRound("p1", null), Chair)
+            .Then(new RoundClosed("p1", 1, [], null));
     }
 
     [Fact]

@@ -16,8 +16,7 @@ namespace OcopScoring.App.Store.Migrations
                 columns: table => new
                 {
                     CommandId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SessionId = table.Column<string>(type: "TEXT", nullable: false),
-                    LastVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                    SessionId = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
