@@ -20,10 +20,15 @@ public sealed record RunOptions(string? Data, string? Criteria, bool Demonstrati
         {
             Args = rest,
             ContentRootPath = PublishedFolder(),
+            EnvironmentName = named["environment"] ?? GivenEnvironment() ?? (PublishedFolder() is null ? Environments.Development : null),
         });
     }
 
-    // A published program brings its pages and settings along, wherever it is started from; a development run finds them in the project.
+    private static string? GivenEnvironment() =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
+
+    // A published program brings its pages and settings along, wherever it is started from. One without them is a development run;
+    // a launch profile could say so too, but then "dotnet run" would write a line of its own before a command's output.
     private static string? PublishedFolder() =>
         Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 }

@@ -76,14 +76,14 @@ public sealed class CouncilRoomTests(Chromium chromium)
         var product = state.FindProduct(Island)!;
         var rating = Assert.IsType<ProductProgress.Rated>(product.Progress).Rating;
         var classification = council.Desk.Scoreboard.Classify(state, product, product.CurrentRound!)!;
-        Assert.Equal((3, 300 - set.Leaves[^1].Max), (rating.Counted, rating.Sum));
-        Assert.Equal(classification.Stars, rating.Stars);
-        var mean = classification.Tally.Mean.Display(classification.Bands);
-        var stars = FormattableString.Invariant($"{(int)rating.Stars!} sao");
+        Assert.Equal((3, 297, StarRating.Five), (rating.Counted, rating.Sum, rating.Stars));
+        Assert.Equal((classification.Tally.Mean.Sum, classification.Stars), (rating.Sum, rating.Stars));
+        const string mean = "99,00";
+        const string stars = "5 sao";
         await Expect(chair.Page.Locator(".tally-mean")).ToContainTextAsync(mean);
         await Expect(On(chair)).ToContainTextAsync(stars);
         await Expect(wall.Page.Locator("#screen")).ToContainTextAsync(mean);
-        await Expect(wall.Page.Locator(".result")).ToContainTextAsync(stars.ToUpperInvariant());
+        await Expect(wall.Page.Locator(".result")).ToContainTextAsync("5 SAO");
         await Expect(On(health)).ToContainTextAsync(mean);
         await Expect(On(health)).ToContainTextAsync(stars);
     }
