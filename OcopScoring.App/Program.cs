@@ -28,7 +28,7 @@ builder.Services.AddDesk();
 builder.Services.AddLive();
 builder.Services.AddSeating();
 builder.Services.AddMudServices();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(o => o.MaximumReceiveMessageSize = 128 * 1024);
 
 var app = builder.Build();
 

@@ -227,7 +227,8 @@
     lost();
     start();
   });
-  addEventListener("offline", lost);
+  // Only a hint: on a laptop without any network the server may be that very laptop.
+  addEventListener("offline", () => fetch("favicon.svg", { cache: "no-store" }).catch(() => navigator.onLine || lost()));
   addEventListener("online", watch);
 
   // A projector's computer must not fall asleep in the middle of a session; where the browser refuses, nothing is lost.

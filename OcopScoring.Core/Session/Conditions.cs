@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace OcopScoring.Core.Session;
 
@@ -13,12 +12,8 @@ internal static class Conditions
 
     public static Decision Refuse(Refusal refusal) => new Decision.Refused(refusal);
 
-    /// <summary>
-    /// A text as the record keeps it: no white space around it, NFC, nothing that is not a character. Done when deciding, so that
-    /// a session read back from the record is the very session that was decided on.
-    /// </summary>
-    public static string Clean(string text) =>
-        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Trim().Normalize(NormalizationForm.FormC);
+    /// <summary>A text as the record keeps it. Done when deciding, so that a session read back is the very session decided on.</summary>
+    public static string Clean(string text) => RecordText.Clean(text);
 
     /// <summary>Preparing is the office's work, then the secretary's and that of whoever presides.</summary>
     public static Refusal? Prepares(this SessionState state, Actor actor) =>

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OcopScoring.Core.Session;
 using OcopScoring.Tests.Kit;
 using static Microsoft.Playwright.Assertions;
 
@@ -32,6 +33,79 @@ public sealed class BallotLineTests(AppServer server, Chromium chromium)
         await ballot.SavedAsync("5.1", "3");
         Assert.Equal("3", await sitting.SavedAsync(Sitting.First, 1, "1.1"));
         await Expect(visitor.Page.GetByText("Mất kết nối – các lựa chọn từ lúc này CHƯA được lưu.")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_long_opinion_typed_without_a_line_is_saved_on_return()
+    {
+        var sitting = await Sitting.OpenAsync(server.Services, 1);
+        await using var visitor = await ArriveAsync(sitting);
+        var ballot = await OpenAsync(visitor, sitting);
+        var opinion = string.Concat(Enumerable.Repeat("Hồ sơ đầy đủ, rõ. ", 55)).TrimEnd();
+
+        await visitor.Page.Context.SetOfflineAsync(true);
+        await Expect(ballot.Root).ToHaveAttributeAsync("data-line", "down");
+        await ballot.Opinion.FocusAsync();
+        await visitor.Page.Keyboard.TypeAsync(opinion);
+        await Expect(visitor.Page.Locator("[data-comment='opinion']")).ToHaveAttributeAsync("data-sending", "unsent");
+        await visitor.Page.Context.SetOfflineAsync(false);
+
+        await Expect(visitor.Page.Locator("[data-comment='opinion']:not([data-sending])")).ToHaveAttributeAsync("data-text", opinion);
+        Assert.Equal(opinion, await sitting.SavedOpinionAsync(Sitting.First, 1));
+    }
+
+    [Fact]
+    public async Task A_browser_that_says_offline_is_not_believed_while_the_server_answers()
+    {
+        var sitting = await Sitting.OpenAsync(server.Services, 1);
+        await using var visitor = await ArriveAsync(sitting);
+        await visitor.Page.AddInitScriptAsync("Object.defineProperty(navigator, 'onLine', { get: () => false })");
+        var ballot = await OpenAsync(visitor, sitting);
+
+        await visitor.Page.RunAndWaitForResponseAsync(
+            () => visitor.Page.EvaluateAsync("dispatchEvent(new Event('offline'))"), response => response.Url.EndsWith("favicon.svg", StringComparison.Ordinal));
+        await ballot.ChooseAsync("1.1", "2");
+
+        await Expect(ballot.Root).ToHaveAttributeAsync("data-line", "up");
+        Assert.Equal("2", await sitting.SavedAsync(Sitting.First, 1, "1.1"));
+    }
+
+    [Fact]
+    public async Task A_browser_that_stores_nothing_is_said_to_keep_changes_only_while_the_page_is_open()
+    {
+        var sitting = await Sitting.OpenAsync(server.Services, 1);
+        await using var visitor = await ArriveAsync(sitting);
+        await visitor.Page.AddInitScriptAsync("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }");
+        var ballot = await OpenAsync(visitor, sitting);
+        var warning = visitor.Page.Locator(".line-unkept");
+        await Expect(warning).ToBeHiddenAsync();
+
+        await visitor.Page.Context.SetOfflineAsync(true);
+        await Expect(ballot.Root).ToHaveAttributeAsync("data-line", "down");
+        await ballot.Option("1.1", "3").CheckAsync();
+        await Expect(warning).ToContainTextAsync("chỉ còn khi trang này còn mở");
+        await visitor.Page.Context.SetOfflineAsync(false);
+
+        await ballot.SavedAsync("1.1", "3");
+        await Expect(warning).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_text_that_came_after_the_close_stays_to_be_copied()
+    {
+        var sitting = await Sitting.OpenAsync(server.Services, 1);
+        await sitting.CastAsync(Sitting.Second, 1);
+        await using var visitor = await ArriveAsync(sitting);
+        var ballot = await OpenAsync(visitor, sitting);
+
+        await visitor.Page.Context.SetOfflineAsync(true);
+        await Expect(ballot.Root).ToHaveAttributeAsync("data-line", "down");
+        await ballot.Opinion.FillAsync("Cần bổ sung hồ sơ.");
+        await sitting.ChairAsync(new CloseRound(Sitting.Product(1), "Hết giờ"));
+        await visitor.Page.Context.SetOfflineAsync(false);
+
+        await Expect(visitor.Page.Locator(".opinion .notice")).ToContainTextAsync("CHƯA LƯU");
+        await Expect(visitor.Page.Locator(".opinion .notice blockquote")).ToHaveTextAsync("Cần bổ sung hồ sơ.");
     }
 
     [Theory]

@@ -78,6 +78,54 @@ public sealed class BallotTests(AppServer server, Chromium chromium)
         await Expect(ballot.Option("5.2", "3")).Not.ToBeCheckedAsync();
         await Expect(ballot.Criterion("5.2")).ToContainTextAsync("đã được gỡ");
         await Expect(ballot.Option("5.2", "3")).ToBeDisabledAsync();
+        await Expect(visitor.Page.Locator("[data-voice]")).ToHaveTextAsync("Tiêu chí 5.1: đã lưu. Tiêu chí 5.2: câu trả lời đã được gỡ");
+    }
+
+    [Fact]
+    public async Task What_was_typed_last_is_saved_when_the_member_leaves_at_once()
+    {
+        var sitting = await Sitting.OpenAsync(server.Services, 1);
+        await using var visitor = await ArriveAsync(sitting);
+        var ballot = await OpenAsync(visitor.Page, sitting, 1);
+
+        await ballot.Opinion.FillAsync("Đồng ý.");
+        await visitor.Page.EvaluateAsync("Blazor.navigateTo(location.pathname.replace(/[/][^/]*$/, ''))");
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Việc bây giờ" })).ToBeVisibleAsync();
+        await visitor.Page.WaitForFunctionAsync("sessionStorage.length === 0");
+        Assert.Equal("Đồng ý.", await sitting.SavedOpinionAsync(Sitting.First, 1));
+    }
+
+    [Fact]
+    public async Task Another_products_form_is_another_page_even_where_only_the_address_changes()
+    {
+        var sitting = await Sitting.OpenAsync(server.Services, 1, 2);
+        await using var visitor = await ArriveAsync(sitting);
+        var ballot = await OpenAsync(visitor.Page, sitting, 1);
+        await ballot.Opinion.FillAsync("Về bộ 1.");
+
+        await visitor.Page.EvaluateAsync($"Blazor.navigateTo('/phien/{sitting.Id}/phieu/{Sitting.Product(2)}')");
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Sản phẩm bộ 2", Exact = true })).ToBeVisibleAsync();
+        await Expect(ballot.Opinion).ToHaveValueAsync("");
+        await visitor.Page.WaitForFunctionAsync("sessionStorage.length === 0");
+        Assert.Equal("Về bộ 1.", await sitting.SavedOpinionAsync(Sitting.First, 1));
+    }
+
+    [Fact]
+    public async Task Shortcuts_switched_off_stay_off()
+    {
+        var sitting = await Sitting.OpenAsync(server.Services, 1);
+        await using var visitor = await ArriveAsync(sitting);
+        var ballot = await OpenAsync(visitor.Page, sitting, 1);
+        var box = visitor.Page.Locator("[data-shortcuts]");
+
+        await visitor.Page.GetByText("Phím tắt", new() { Exact = true }).ClickAsync();
+        await box.UncheckAsync();
+        await visitor.Page.ReloadAsync();
+        await ballot.ReadyAsync();
+
+        await Expect(box).Not.ToBeCheckedAsync();
     }
 
     [Fact]
@@ -129,8 +177,11 @@ public sealed class BallotTests(AppServer server, Chromium chromium)
         await sitting.CastAsync(Sitting.Second, 1);
         await ballot.ChooseAsync("1.1", "2");
 
+        await Expect(visitor.Page.Locator(".forms-in")).ToHaveTextAsync("Đã có 1/4 phiếu.");
         await Expect(visitor.Page.Locator(".tally")).ToHaveCountAsync(0);
         await Expect(visitor.Page).ToHaveTitleAsync("Phiếu chấm Sản phẩm bộ 1");
+        await visitor.OpenAsync($"/phien/{sitting.Id}/phieu");
+        await Expect(visitor.Page.Locator(".forms-in")).ToHaveTextAsync("Đã có 1/4 phiếu.");
     }
 
     [Fact]

@@ -118,6 +118,14 @@ public sealed class BallotCriterionTests : BunitContext, IClassFixture<ProgramUn
         Assert.Empty(drawn.FindAll("button"));
     }
 
+    [Fact]
+    public void A_refused_text_stays_to_be_copied()
+    {
+        var drawn = Draw(Line("1.5") with { Notice = new BallotNotice(BallotNoticeKind.Unsaved, "Lượt chấm đã đóng.", "comment:1.5", "Rõ.") });
+
+        Assert.Equal("Rõ.", drawn.Find(".notice blockquote").TextContent);
+    }
+
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]

@@ -21,6 +21,8 @@ public sealed class BallotScreen(IPage page)
 
     public ILocator Root => page.Locator(".ballot");
 
+    public ILocator Opinion => page.Locator("[data-comment='opinion'] textarea");
+
     public ILocator Criterion(string number) => page.Locator($"[data-criterion='{number}']");
 
     /// <summary>Where a criterion says whether its answer is saved.</summary>

@@ -96,6 +96,10 @@ public sealed class Sitting(IServiceProvider services, string id)
         return draft!.Answers.Choices.TryGetValue(criterion, out var option) ? option ?? "-" : "";
     }
 
+    /// <summary>The opinion on disk.</summary>
+    public async Task<string?> SavedOpinionAsync(string seatId, int set) =>
+        (await Drafts.FindAsync(id, Product(set), seatId))!.Answers.Opinion;
+
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Draft Answered(Draft draft, Criterion leaf, string option) =>

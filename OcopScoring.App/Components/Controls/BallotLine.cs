@@ -35,8 +35,8 @@ public enum BallotNoticeKind
 /// <summary>A notice beside a criterion.</summary>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Text">What it says.</param>
-/// <param name="Key">For a conflict, the change it is about; see <see cref="BallotChange"/>.</param>
-/// <param name="Mine">For a conflict, what this screen wanted to save.</param>
+/// <param name="Key">The change it is about, see <see cref="BallotChange"/>; null where there is none.</param>
+/// <param name="Mine">What this screen wanted to save: settles a conflict, and a text that was refused can be copied from it.</param>
 public sealed record BallotNotice(BallotNoticeKind Kind, string Text, string? Key = null, string? Mine = null);
 
 /// <summary>

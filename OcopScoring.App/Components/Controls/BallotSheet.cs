@@ -70,14 +70,15 @@ public sealed class BallotSheet
 
     private static bool Same(DraftAnswers answers, DraftAnswers submitted, CriteriaSet set)
     {
-        // A submitted form says "nothing" where a criterion does not apply; a draft says nothing at all there.
+        // The record keeps texts cleaned, the draft as they were typed. And a submitted form says "nothing" where a criterion does not apply; a draft says nothing at all there.
         var (mine, theirs) = (answers.On(set), submitted.On(set));
         return mine.Unanswered.IsEmpty
             && set.Leaves.All(leaf => mine.MarkOf(leaf)?.Option?.Id == theirs.MarkOf(leaf)?.Option?.Id)
             && Words(answers).SequenceEqual(Words(submitted))
-            && (answers.Opinion ?? "").Trim() == (submitted.Opinion ?? "").Trim();
+            && RecordText.Clean(answers.Opinion ?? "") == RecordText.Clean(submitted.Opinion ?? "");
     }
 
     private static IEnumerable<(string, string)> Words(DraftAnswers answers) =>
-        answers.Comments.Where(comment => !string.IsNullOrWhiteSpace(comment.Value)).Select(comment => (comment.Key, comment.Value.Trim()));
+        answers.Comments.Where(comment => !string.IsNullOrWhiteSpace(comment.Value))
+            .Select(comment => (comment.Key, RecordText.Clean(comment.Value)));
 }

@@ -10,6 +10,9 @@ public static class BallotWords
     /// <summary>An option in words.</summary>
     public static string Name(this IStringLocalizer<AppWords> L, Option option) => option.Text ?? L["Có"];
 
+    /// <summary>The language of an option's words: the law's where the form prints any, else the page's own.</summary>
+    public static string? LangOf(this Option option) => option.Text is null ? null : Statute.Lang;
+
     /// <summary>"Nothing ticked" in words: "Không" beside a single "Có".</summary>
     public static string Nothing(this IStringLocalizer<AppWords> L, Criterion criterion) =>
         criterion.IsUnlabelledTick ? L["Không"] : L["Không đạt mức nào"];

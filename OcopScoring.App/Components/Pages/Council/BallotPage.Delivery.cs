@@ -2,6 +2,7 @@ using Microsoft.JSInterop;
 using OcopScoring.App.Components.Controls;
 using OcopScoring.App.Desk;
 using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Scoring;
 
 namespace OcopScoring.App.Components.Pages.Council;
 
@@ -16,6 +17,7 @@ public sealed partial class BallotPage
     public sealed record Delivery(string Outcome, string Say);
 
     /// <summary>Takes one change.</summary>
+    /// <param name="address">The form it was made on; one that is no longer on this page takes nothing.</param>
     /// <param name="key">"tick:1.5", "comment:1.5" or "opinion".</param>
     /// <param name="value">The answer or the text.</param>
     /// <param name="order">
@@ -27,9 +29,9 @@ public sealed partial class BallotPage
     /// the server holds something else by now, nobody guesses: the member is asked.
     /// </param>
     [JSInvokable]
-    public async Task<Delivery> DeliverAsync(string key, string value, int order, string[]? known)
+    public async Task<Delivery> DeliverAsync(string address, string key, string value, int order, string[]? known)
     {
-        if (Sheet is null || Seat is null)
+        if (Sheet is null || Seat is null || address != Address)
             return new Delivery("failed", L["CHƯA LƯU"]);
 
         if (order < _latest.GetValueOrDefault(key))
@@ -42,8 +44,9 @@ public sealed partial class BallotPage
             if (known is not null && await IsOvertakenAsync(change, value, known))
                 return AskForChoice(change, value);
 
+            var before = Sheet.Draft;
             var reply = await SaveAsync(change, value);
-            return Settle(change, reply);
+            return Settle(change, value, before, reply);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -65,7 +68,7 @@ public sealed partial class BallotPage
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 
-    private Delivery Settle(BallotChange change, DraftReply reply)
+    private Delivery Settle(BallotChange change, string value, Draft before, DraftReply reply)
     {
         switch (reply)
         {
@@ -78,17 +81,24 @@ public sealed partial class BallotPage
                 Draw();
                 return new Delivery("saved", change.Kind == BallotChangeKind.Opinion
                     ? L["Đã lưu ý kiến"]
-                    : L["Tiêu chí {0}: đã lưu", change.Number]);
+                    : string.Join(". ", RemovedSince(before).Prepend(L["Tiêu chí {0}: đã lưu", change.Number].Value)));
 
             case DraftReply.Refused { Refusal: var refusal }:
                 var why = Refusals.Say(refusal, State!);
-                _follower.Note(change.Number, new BallotNotice(BallotNoticeKind.Unsaved, why));
+                // The page goes back to what is saved; what was written stays to be read and copied.
+                _follower.Note(change.Number, new BallotNotice(
+                    BallotNoticeKind.Unsaved, why, change.Key, change.Kind == BallotChangeKind.Tick ? null : value));
                 return new Delivery("refused", $"{L["CHƯA LƯU"]}: {why}");
 
             default:
                 throw new ArgumentOutOfRangeException(nameof(reply));
         }
     }
+
+    // What a tick took away is said too: it happens elsewhere on the page.
+    private IEnumerable<string> RemovedSince(Draft before) => Sheet!.Set.Leaves
+        .Where(leaf => BallotToken.Of(before, leaf) != BallotToken.Unanswered && BallotToken.Of(Sheet.Draft, leaf) == BallotToken.Unanswered)
+        .Select(leaf => L["Tiêu chí {0}: câu trả lời đã được gỡ", leaf.Number].Value);
 
     private async Task<bool> IsOvertakenAsync(BallotChange change, string value, string[] known)
     {
@@ -113,7 +123,7 @@ public sealed partial class BallotPage
         var (key, mine) = (choice.Notice.Key!, choice.Notice.Mine!);
         var change = BallotChange.Parse(key);
         _follower.Clear(change.Number);
-        if (choice.Mine && (await DeliverAsync(key, mine, _latest.GetValueOrDefault(key), null)).Outcome == "failed")
+        if (choice.Mine && (await DeliverAsync(Address!, key, mine, _latest.GetValueOrDefault(key), null)).Outcome == "failed")
         {
             _follower.Note(change.Number, choice.Notice);
             return;

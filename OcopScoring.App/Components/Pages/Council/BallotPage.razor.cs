@@ -29,7 +29,7 @@ public sealed partial class BallotPage : IAsyncDisposable
     private string? _message;
     private string? _focusNext;
 
-    /// <summary>The product's id, from the address.</summary>
+    /// <summary>The product's id.</summary>
     [Parameter, EditorRequired]
     public string ProductId { get; set; } = string.Empty;
 
@@ -45,6 +45,11 @@ public sealed partial class BallotPage : IAsyncDisposable
     private BallotSheet? Sheet { get; set; }
 
     private bool IsEditing => Sheet is { Form: not null } sheet && (sheet.Sent is null || sheet.IsChanged || _reopened);
+
+    // Which form it is, with the round: what was meant for one must not end up in another.
+    private string? Address => Sheet is null
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{SessionId}/{ProductId}/{_place!.SeatId}/{_place.Round}");
 
     private int Decimals => Desk.Scoreboard.RulesOf(State!).Decimals;
 
@@ -91,7 +96,7 @@ public sealed partial class BallotPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        var address = Sheet is null ? null : string.Create(CultureInfo.InvariantCulture, $"{SessionId}/{ProductId}/{_place!.SeatId}/{_place.Round}");
+        var address = Address;
         if (address != _outboxAddress)
         {
             _outboxAddress = address;
@@ -144,7 +149,7 @@ public sealed partial class BallotPage : IAsyncDisposable
             return;
 
         _sightAt = State.Version;
-        _sight = Sheet is { Sent: not null } or { Form: null } ? Sight.Of(Desk.Scoreboard, State, Sheet.Product, Viewer.InSeat(Seat!.Id)) : null;
+        _sight = Sight.Of(Desk.Scoreboard, State, Sheet!.Product, Viewer.InSeat(Seat!.Id));
     }
 
     private void NoteSubmission()

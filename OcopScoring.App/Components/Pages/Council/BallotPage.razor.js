@@ -8,43 +8,55 @@ export function start(root, server, address) {
   const shortcuts = "ocop-ballot-shortcuts";
   const typing = 600;
   const patience = 3000;
+  const leaving = 1000;
 
-  /** @type {Map<string, {value: string, order: number, known: string[], late: boolean, held: boolean, unsent: boolean}>} by "tick:1.5", "comment:1.5", "opinion" */
+  /** @type {Map<string, {value: string, order: number, known: string[], started: boolean, late: boolean, held: boolean, unsent: boolean}>} by "tick:1.5", "comment:1.5", "opinion" */
   const outbox = new Map(restore());
   const timers = new Map();
   const waiting = new Set();
-  let down = !navigator.onLine;
+  let down = false;
+  let doubts = 0;
   let delivery = 0;
   let busy = false;
+  let stopped = false;
 
   // ---- the outbox ----
 
   function restore() {
     try {
       return JSON.parse(sessionStorage.getItem(storageKey) ?? "[]")
-        .map(([key, { value, known }]) => [key, { value, known, order: ++clicks, late: true, held: false, unsent: true }]);
+        .map(([key, { value, known }]) => [key, { value, known, order: ++clicks, started: true, late: true, held: false, unsent: true }]);
     } catch {
       return [];
     }
   }
 
   function persist() {
+    if (stopped) return;
     try {
       if (outbox.size) sessionStorage.setItem(storageKey, JSON.stringify([...outbox]));
       else sessionStorage.removeItem(storageKey);
-    } catch { } // storage refused: the outbox then lasts as long as the page
+      delete root.dataset.unkept;
+    } catch {
+      // Storage refused: the outbox then lasts as long as the page, and the page says so.
+      if (outbox.size && !("unkept" in root.dataset)) say(root.dataset.sayUnkept);
+      if (outbox.size) root.dataset.unkept = "";
+      else delete root.dataset.unkept;
+    }
     if (!outbox.size) for (const done of [...waiting]) done();
   }
 
   function put(key, value, saved, held = false) {
     const before = outbox.get(key);
     if (!before && value === saved) return;
-    // Last in the order of clicks; what the member has seen as saved since the first of them is what the server may hold.
+    // Last in the order of clicks. The server may hold what the member has seen as saved since the first of them, or what was on
+    // its way there; not what never left this page.
     outbox.delete(key);
     outbox.set(key, {
       value, held,
+      started: false,
       order: ++clicks,
-      known: [...new Set([...(before ? [...before.known, before.value] : []), saved])],
+      known: [...new Set([...(before?.known ?? []), ...(before?.started ? [before.value] : []), saved])],
       late: down || (before?.late ?? false),
       unsent: down,
     });
@@ -59,7 +71,7 @@ export function start(root, server, address) {
   }
 
   async function deliver() {
-    if (busy || down) return;
+    if (busy || down || stopped) return;
     busy = true;
     const mine = delivery;
     let failed = false;
@@ -67,8 +79,9 @@ export function start(root, server, address) {
       const [key, change] = next;
       const doubt = setTimeout(() => { change.unsent = true; say(root.dataset.sayUnsent); show(); }, patience);
       let answer = null;
+      change.started = true;
       try {
-        answer = await server.invokeMethodAsync("DeliverAsync", key, change.value, change.order, change.late ? change.known : null);
+        answer = await server.invokeMethodAsync("DeliverAsync", address, key, change.value, change.order, change.late ? change.known : null);
       } catch { } // the line broke, or the circuit is gone: the change stays
       clearTimeout(doubt);
       if (mine !== delivery) return;
@@ -86,7 +99,10 @@ export function start(root, server, address) {
       show();
       return false;
     }
-    if (outbox.get(key) === change) {
+    const latest = outbox.get(key);
+    if (latest !== change) {
+      if (latest && answer.outcome === "saved") latest.known = [change.value];
+    } else {
       if (answer.outcome === "conflict") change.settled = true; // kept until the member has chosen, through a reload as well
       else outbox.delete(key);
     }
@@ -110,6 +126,7 @@ export function start(root, server, address) {
   }
 
   function show() {
+    if (stopped) return;
     root.dataset.line = down ? "down" : "up";
     for (const place of root.querySelectorAll("[data-criterion]")) {
       const change = outbox.get(`tick:${place.dataset.criterion}`);
@@ -127,6 +144,7 @@ export function start(root, server, address) {
       if (box.value !== text && (document.activeElement !== box || box.value === box.shown)) box.value = text;
       box.shown = box.value;
     }
+    for (const box of root.querySelectorAll("[data-shortcuts]")) box.checked = !shortcutsOff();
   }
 
   function mark(place, change) {
@@ -159,10 +177,15 @@ export function start(root, server, address) {
 
   function release(key) {
     clearTimeout(timers.get(key));
+    timers.delete(key);
     const change = outbox.get(key);
     if (!change?.held) return;
     change.held = false;
     deliver();
+  }
+
+  function releaseAll() {
+    for (const key of [...timers.keys()]) release(key);
   }
 
   function onLeave({ target }) {
@@ -184,7 +207,7 @@ export function start(root, server, address) {
 
   function onKey(event) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("textarea, select, input:not([type=radio])")) return;
-    if (localStorage.getItem(shortcuts) === "off") return;
+    if (shortcutsOff()) return;
     if (event.key === "n" || event.key === "N") {
       event.preventDefault();
       toNext();
@@ -223,6 +246,7 @@ export function start(root, server, address) {
   // ---- the line ----
 
   function lineIs(up) {
+    doubts++;
     down = !up;
     if (down) {
       for (const change of outbox.values()) change.unsent = true;
@@ -250,8 +274,45 @@ export function start(root, server, address) {
     }
   }
 
-  const onOffline = () => lineIs(false);
-  const onOnline = () => { if (!modal?.classList.contains("components-reconnect-show") && !modal?.classList.contains("components-reconnect-retrying")) lineIs(true); };
+  const reconnecting = () => Boolean(modal?.matches(".components-reconnect-show, .components-reconnect-retrying"));
+  const onOnline = () => { if (!reconnecting()) lineIs(true); };
+
+  // Only a hint: on a laptop without any network the server may be that very laptop. So the server is asked, until it answers.
+  async function onOffline() {
+    let mine = ++doubts;
+    while (!await reachable()) {
+      if (mine !== doubts || stopped) return;
+      if (!down) {
+        lineIs(false);
+        mine = doubts;
+      }
+      await new Promise(resolve => setTimeout(resolve, patience));
+      if (mine !== doubts || stopped) return;
+    }
+    if (mine === doubts && !stopped && down && !reconnecting()) lineIs(true);
+  }
+
+  async function reachable() {
+    try {
+      await fetch(new URL("favicon.svg", document.baseURI), { cache: "no-store", signal: AbortSignal.timeout(patience) });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  function onBeforeUnload(event) {
+    releaseAll();
+    if (outbox.size) event.preventDefault(); // the browser asks; closing the tab would lose what is still here
+  }
+
+  function shortcutsOff() {
+    try {
+      return localStorage.getItem(shortcuts) === "off";
+    } catch {
+      return false;
+    }
+  }
 
   function onShortcuts({ target }) {
     if (!target.matches("[data-shortcuts]")) return;
@@ -269,23 +330,27 @@ export function start(root, server, address) {
   modal?.addEventListener("components-reconnect-state-changed", onLine);
   addEventListener("offline", onOffline);
   addEventListener("online", onOnline);
+  addEventListener("pagehide", releaseAll);
+  addEventListener("beforeunload", onBeforeUnload);
   root.dataset.listening = "";
   show();
   deliver();
 
+  /** Waits until everything is delivered, for at most so long; how much is still here. */
+  const settled = patient => new Promise(resolve => {
+    const done = () => { waiting.delete(done); clearTimeout(limit); resolve(outbox.size); };
+    const limit = setTimeout(done, patient);
+    waiting.add(done);
+    releaseAll();
+    if (!outbox.size) done();
+  });
+
   return {
-    /** Waits until everything is delivered, for at most so long; how much is still here. */
-    settled: patient => new Promise(resolve => {
-      const done = () => { waiting.delete(done); clearTimeout(limit); resolve(outbox.size); };
-      const limit = setTimeout(done, patient);
-      waiting.add(done);
-      for (const key of timers.keys()) release(key);
-      if (!outbox.size) done();
-    }),
+    settled,
     forget,
     next: toNext,
     focus: id => document.getElementById(id)?.focus(),
-    stop() {
+    async stop() {
       delete root.dataset.listening;
       root.removeEventListener("change", onChange);
       root.removeEventListener("change", onShortcuts);
@@ -293,11 +358,16 @@ export function start(root, server, address) {
       root.removeEventListener("focusout", onLeave);
       root.removeEventListener("click", onClick, true);
       watcher.disconnect();
-      for (const timer of timers.values()) clearTimeout(timer);
       document.removeEventListener("keydown", onKey);
       modal?.removeEventListener("components-reconnect-state-changed", onLine);
       removeEventListener("offline", onOffline);
       removeEventListener("online", onOnline);
+      removeEventListener("pagehide", releaseAll);
+      removeEventListener("beforeunload", onBeforeUnload);
+      // What was typed last goes out before the page does; what cannot stays in the tab's storage.
+      if ([...outbox.values()].some(change => !change.settled) && !down) await settled(leaving);
+      stopped = true;
+      delivery++;
     },
   };
 }

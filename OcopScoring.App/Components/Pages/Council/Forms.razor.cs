@@ -19,6 +19,9 @@ public sealed partial class Forms
 
     private string? CannotWrite => _sheet?.WhyClosed is { } refusal ? Refusals.Say(refusal, State!) : null;
 
+    // Counts alone, as the wall may show them.
+    private FormCount? FormsIn => Now is { } now ? Sight.Of(Desk.Scoreboard, State!, now, Viewer.Projector).Forms : null;
+
     private string WaitFor => State!.Phase switch
     {
         SessionPhase.Open => L["Chờ Chủ tịch mở chấm sản phẩm tiếp theo. Trang này tự cập nhật."],
