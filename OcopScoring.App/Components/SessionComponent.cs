@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Web;
 using OcopScoring.App.Words;
@@ -14,7 +15,11 @@ namespace OcopScoring.App.Components;
 /// </summary>
 public abstract class SessionComponent : ComponentBase, IDisposable
 {
+    private static readonly Action<ILogger, string, string, Exception?> CommandFailed = LoggerMessage.Define<string, string>(
+        LogLevel.Error, new EventId(1, nameof(CommandFailed)), "{Command} could not be written to the record of {Session}.");
+
     private readonly List<IDisposable> _subscriptions = [];
+    private readonly CommandIds _commandIds = new();
 
     /// <summary>The session's id, from the address.</summary>
     [Parameter, EditorRequired]
@@ -31,6 +36,12 @@ public abstract class SessionComponent : ComponentBase, IDisposable
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<AppWords> Words { get; set; } = null!;
+
+    [Inject]
+    private ILogger<SessionComponent> Log { get; set; } = null!;
 
     [Inject]
     protected RefusalWords Refusals { get; set; } = null!;
@@ -96,12 +107,26 @@ public abstract class SessionComponent : ComponentBase, IDisposable
         Busy = true;
         try
         {
-            var answer = await Desk.DoAsync(SessionId, command, Actor.InSeat(Seat.Id), Guid.CreateVersion7());
+            var id = _commandIds.Of(command, out var again);
+            var answer = await Desk.DoAsync(SessionId, command, Actor.InSeat(Seat.Id), id);
+            _commandIds.Answered();
+
+            // If the first try reached the disk after all, nobody has been told of it yet.
+            if (again)
+                Feed.Announce(Topic.Record(SessionId));
+
             if (answer is Answer.Damaged)
                 SayDamaged();
 
             Refused = answer is Answer.Refused { Refusal: var refusal } ? Refusals.Say(refusal, State) : null;
             return answer is Answer.Done;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // A full disk or a locked database must not take the page away: it may be better in a moment.
+            CommandFailed(Log, command.GetType().Name, SessionId, failure);
+            Refused = Words[AppWords.Key("Chưa ghi được. Hãy thử lại; nếu vẫn không được, báo người quản trị.")];
+            return false;
         }
         finally
         {

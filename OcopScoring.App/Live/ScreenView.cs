@@ -54,7 +54,7 @@ public sealed record ScreenCount(string Label, int Count);
 /// <param name="Producer">Its producer.</param>
 /// <param name="Place">Its place on the agenda, such as "Sản phẩm 2/6".</param>
 /// <param name="Set">The set it is judged by.</param>
-/// <param name="Instrument">The instrument the set is part of.</param>
+/// <param name="Instrument">The instrument the set is part of, and that its text is unfit for an official session where it is.</param>
 /// <param name="Round">The number of the current round.</param>
 /// <param name="Submitted">How many forms are in.</param>
 /// <param name="Expected">How many are expected.</param>

@@ -25,7 +25,13 @@ internal static class ScreenWords
 
     public static string Set(CriteriaSet set) => Text($"Bộ tiêu chí số {set.Number}: {set.Name}");
 
-    public static string Instrument(CriteriaSet set) => $"Quyết định số {set.Provenance.Instrument}";
+    // A text that is not the law's own says so wherever it is scored, on the wall too.
+    public static string Instrument(CriteriaSet set) => set.Provenance switch
+    {
+        { FitForOfficialUse: true, Instrument: var instrument } => $"Quyết định số {instrument}",
+        { Status: TextStatus.SecondHand, Instrument: var instrument } => $"Quyết định số {instrument} – bản chép gián tiếp, không dùng cho phiên họp chính thức",
+        { Instrument: var instrument } => $"Quyết định số {instrument} – bản phục dựng, không dùng cho phiên họp chính thức",
+    };
 
     public static string Result(StarRating? stars) => stars is { } given ? Text($"{(int)given} sao") : "chưa xếp hạng sao";
 

@@ -36,8 +36,19 @@ public sealed class TallyBroadcaster(
 
         // Join first, then read: a change between the two is told twice rather than never.
         var audience = Join(connectionId, sessionId);
-        await hub.Groups.AddToGroupAsync(connectionId, sessionId);
-        return audience.ViewOf(desk.Scoreboard, await FindAsync(sessionId));
+        var watching = false;
+        try
+        {
+            await hub.Groups.AddToGroupAsync(connectionId, sessionId);
+            var view = audience.ViewOf(desk.Scoreboard, await FindAsync(sessionId));
+            watching = true;
+            return view;
+        }
+        finally
+        {
+            if (!watching)
+                await LeaveAsync(connectionId);
+        }
     }
 
     internal async Task LeaveAsync(string connectionId)
@@ -97,11 +108,11 @@ public sealed class TallyBroadcaster(
         try
         {
             return await desk.FindAsync(sessionId)
-                ?? throw new HubException($"{TallyHub.UnknownSession}: Không có phiên họp “{sessionId}”.");
+                ?? throw new HubException($"{TallyHub.UnknownSession}: Không có phiên họp này.");
         }
         catch (RecordDamagedException damage)
         {
-            throw new HubException($"{TallyHub.DamagedRecord}: Hồ sơ của phiên họp “{sessionId}” không còn nguyên vẹn.", damage);
+            throw new HubException($"{TallyHub.DamagedRecord}: Hồ sơ của phiên họp này không còn nguyên vẹn.", damage);
         }
     }
 

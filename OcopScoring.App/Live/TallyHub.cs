@@ -23,15 +23,26 @@ public sealed class TallyHub(TallyBroadcaster broadcaster) : Hub<ITallyScreen>
     /// <summary>Begins the message of the error a client gets when the record of the session does not hold.</summary>
     public const string DamagedRecord = "damaged-record";
 
+    /// <summary>A longer name is no session's, and is not looked up.</summary>
+    public const int LongestSessionId = 64;
+
     /// <summary>Watches a session: returns what is to be seen of it now, and from then on tells of every change.</summary>
     /// <remarks>A connection watches one session; watching another lets go of the first.</remarks>
     public async Task<ScreenView> Watch(string sessionId)
     {
-        var view = await broadcaster.WatchAsync(Context.ConnectionId, sessionId);
-        if (Context.ConnectionAborted.IsCancellationRequested)
-            await broadcaster.LeaveAsync(Context.ConnectionId);
+        if (sessionId is null or { Length: 0 or > LongestSessionId })
+            throw new HubException($"{UnknownSession}: Không có phiên họp này.");
 
-        return view;
+        try
+        {
+            return await broadcaster.WatchAsync(Context.ConnectionId, sessionId);
+        }
+        finally
+        {
+            // Whoever has gone meanwhile was let go before joining, and would stay for ever.
+            if (Context.ConnectionAborted.IsCancellationRequested)
+                await broadcaster.LeaveAsync(Context.ConnectionId);
+        }
     }
 
     public override async Task OnDisconnectedAsync(Exception? exception)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
+using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Web;
@@ -17,6 +18,9 @@ internal static class Seating
 
     /// <summary>The form came from a page of before the last sign-in, or from nowhere.</summary>
     public const string StalePage = "trang-cu";
+
+    /// <summary>The record of the session asked for does not hold.</summary>
+    public const string DamagedRecord = "ho-so-hong";
 
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
@@ -51,12 +55,22 @@ internal static class Seating
     // The forms are read by hand: a bad one sends the person back to the choice of seats in words, not to a bare status.
     private static async Task<IResult> TakeAsync(HttpContext context, SessionDesk desk, IAntiforgery antiforgery)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
             return BackWith(StalePage);
 
         var form = await context.Request.ReadFormAsync();
         var badge = new SeatBadge(form["session"].ToString(), form["seat"].ToString());
-        if (await desk.FindAsync(badge.SessionId) is not { } state || state.FindSeat(badge.SeatId) is not { } seat)
+        SessionState? state;
+        try
+        {
+            state = await desk.FindAsync(badge.SessionId);
+        }
+        catch (RecordDamagedException)
+        {
+            return BackWith(DamagedRecord);
+        }
+
+        if (state?.FindSeat(badge.SeatId) is not { } seat)
             return BackWith("ghe");
 
         await context.SignInAsync(Scheme, badge.ToPrincipal(Scheme), new() { IsPersistent = true });

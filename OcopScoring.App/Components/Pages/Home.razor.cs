@@ -4,6 +4,7 @@ using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Web;
 using OcopScoring.App.Words;
+using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Components.Pages;
@@ -33,9 +34,13 @@ public partial class Home
 
     private Seat? Seat { get; set; }
 
+    private bool Damaged { get; set; }
+
     private string? Reason => Problem switch
     {
+        _ when Damaged => L["Hồ sơ của phiên trình diễn không còn nguyên vẹn, nên không ngồi vào ghế được và không ghi thêm gì vào phiên này nữa. Hãy báo người quản trị kiểm tra hồ sơ với bản sao lưu."].Value,
         null => null,
+        Seating.DamagedRecord => L["Hồ sơ của phiên đó không còn nguyên vẹn nên chưa ngồi vào ghế được. Hãy báo người quản trị."].Value,
         Seating.StalePage => L["Trang vừa gửi đã cũ nên chưa đổi ghế. Hãy chọn lại ở dưới."].Value,
         _ => L["Không có ghế đó trong phiên này. Hãy chọn một ghế ở dưới."].Value,
     };
@@ -45,7 +50,16 @@ public partial class Home
         if (!Mode.Demonstration)
             return;
 
-        Session = await Desk.FindAsync(SessionId);
+        try
+        {
+            Session = await Desk.FindAsync(SessionId);
+        }
+        catch (RecordDamagedException)
+        {
+            Damaged = true;
+            return;
+        }
+
         Seat = SeatBadge.Of((await Authentication).User, SessionId) is { } badge ? Session?.FindSeat(badge.SeatId) : null;
     }
 

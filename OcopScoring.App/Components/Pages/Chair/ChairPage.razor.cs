@@ -14,6 +14,7 @@ public partial class ChairPage
     private Offers? _offers;
     private Sight? _sight;
     private string? _chosen;
+    private string? _open;
     private string? _refusedAt;
     private int? _focusAfter;
     private (int Version, string? Product) _read;
@@ -26,10 +27,10 @@ public partial class ChairPage
 
     private CouncilRules Rules => Desk.Scoreboard.RulesOf(State!);
 
-    // The product in the middle of the page: the one being scored, else the one chosen, else the one waiting for a decision.
+    // The product in the middle of the page: the one chosen, else the one being scored, else the one waiting for a decision.
     private ProductState? Shown =>
-        State!.OpenProduct
-        ?? (_chosen is null ? null : State.FindProduct(_chosen))
+        (_chosen is null ? null : State!.FindProduct(_chosen))
+        ?? State!.OpenProduct
         ?? State.Products.FirstOrDefault(product => product.Progress is ProductProgress.Closed);
 
     protected override async Task OnInitializedAsync()
@@ -42,6 +43,14 @@ public partial class ChairPage
     {
         if (State is null || Seat is null || !Allowed)
             return;
+
+        // A choice lasts until the next round opens: then that product comes into the middle.
+        if (State.OpenProduct?.Product.Id is var now && now != _open)
+        {
+            _open = now;
+            if (now is not null)
+                _chosen = null;
+        }
 
         _drafts = State.OpenProduct is { } open ? await Drafts.ProgressAsync(SessionId, open.Product.Id) : NoDrafts;
         Look();

@@ -15,6 +15,7 @@ public partial class ProductPanel
     private bool _closing;
     private bool _rescoring;
     private bool _accepting;
+    private bool _leftClosing;
 
     /// <summary>The session's id.</summary>
     [Parameter, EditorRequired]
@@ -77,6 +78,9 @@ public partial class ProductPanel
     /// <summary>Brings the keyboard to the product's heading.</summary>
     public ValueTask FocusAsync() => _heading.FocusAsync();
 
+    // The keyboard is given back once; a button that comes back later for another reason must not take it.
+    protected override void OnAfterRender(bool firstRender) => _leftClosing = false;
+
     private Offer? OfferOf<TCommand>() => Offers.FirstOrDefault(offer => offer.Command is TCommand);
 
     private bool Blocked => Product.Progress is ProductProgress.Closed { SpreadExceeded: not null };
@@ -97,6 +101,12 @@ public partial class ProductPanel
     {
         _rescoring = rescore;
         _accepting = !rescore;
+    }
+
+    private void LeaveClosing()
+    {
+        _leftClosing = true;
+        Stop();
     }
 
     private void Stop() => _closing = _rescoring = _accepting = false;

@@ -12,6 +12,7 @@ public partial class SpreadDecision
     private Classification? _compared;
     private ImmutableArray<Disagreement> _disagreements = [];
     private ImmutableHashSet<string> _chosen = [];
+    private bool? _left;
 
     /// <summary>What the forms come to.</summary>
     [Parameter, EditorRequired]
@@ -69,6 +70,16 @@ public partial class SpreadDecision
         _compared = Classification;
         _disagreements = Disagreement.In(Classification.Tally);
         _chosen = [.. Disagreement.Suggested(_disagreements)];
+    }
+
+    /// <inheritdoc />
+    protected override void OnAfterRender(bool firstRender) => _left = null;
+
+    // The keyboard goes back to the button of the form that was left.
+    private Task LeaveAsync()
+    {
+        _left = Rescoring;
+        return Cancel.InvokeAsync();
     }
 
     private void Toggle(string number) => _chosen = _chosen.SymmetricExcept([number]);
