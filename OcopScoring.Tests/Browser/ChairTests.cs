@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using OcopScoring.App.Demo;
@@ -164,6 +165,74 @@ public sealed class ChairTests(Chromium chromium) : IAsyncLifetime
         await Expect(Page.GetByLabel("Sở Công Thương")).Not.ToBeCheckedAsync();
         await _council.DoAsync("tk", new RecordAttendance("ct", Present: false));
         await Expect(Page.GetByText("chủ trì: Phó Chủ tịch")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_box_shows_the_record_and_a_write_that_failed_can_be_tried_again()
+    {
+        var box = Page.GetByLabel("Sở Y tế");
+        await AskDatabaseAsync("CREATE TRIGGER Full BEFORE INSERT ON Commands BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        await box.ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Chưa ghi được. Hãy thử lại; nếu vẫn không được, báo người quản trị.");
+        await Expect(box).ToBeCheckedAsync();
+
+        await AskDatabaseAsync("DROP TRIGGER Full");
+        await box.ClickAsync();
+        await Expect(Page.GetByText("Có mặt 7/8, cần 6")).ToBeVisibleAsync();
+        await Expect(box).Not.ToBeCheckedAsync();
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        Assert.Empty(_chair.Misdeeds);
+    }
+
+    [Fact]
+    public async Task Boxes_are_open_to_those_who_may_record()
+    {
+        await using var vice = await SeatedVisitor.ArriveAsync(await chromium.BrowserAsync(), _server, DemonstrationSession.Id, "pct");
+        await vice.OpenAsync($"/phien/{DemonstrationSession.Id}/dieu-hanh");
+
+        await Expect(vice.Page.GetByLabel("Sở Y tế")).ToBeDisabledAsync();
+        await Expect(Page.GetByLabel("Sở Y tế")).ToBeEnabledAsync();
+    }
+
+    [Fact]
+    public async Task Leaving_a_form_gives_the_keyboard_back_to_its_button()
+    {
+        await OpenAndSubmitApartAsync();
+        await Button("Đóng chấm").ClickAsync();
+        await Button("Cho chấm lại…").ClickAsync();
+        await Page.GetByRole(AriaRole.Heading, new() { Name = "Cho chấm lại những tiêu chí nào?" }).PressAsync("Escape");
+        await Expect(Button("Cho chấm lại…")).ToBeFocusedAsync();
+
+        await Button("Chấp nhận chênh lệch…").ClickAsync();
+        await Button("Thôi").ClickAsync();
+        await Expect(Button("Chấp nhận chênh lệch…")).ToBeFocusedAsync();
+        await Expect(Tally).ToContainTextAsync("chưa chốt");
+    }
+
+    [Fact]
+    public async Task A_result_can_be_looked_up_while_another_product_is_scored()
+    {
+        await OpenAndSubmitApartAsync();
+        await Button("Đóng chấm").ClickAsync();
+        await Button("Mở chấm Bánh gai Ninh Giang").ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Bánh gai Ninh Giang" })).ToBeFocusedAsync();
+
+        await Button("Xem kết quả Vải thiều Thanh Hà").ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Vải thiều Thanh Hà" })).ToBeFocusedAsync();
+        await Expect(Tally).ToBeVisibleAsync();
+
+        await Button("Trở lại lượt chấm Bánh gai Ninh Giang").ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Bánh gai Ninh Giang" })).ToBeFocusedAsync();
+        Assert.Empty(_chair.Misdeeds);
+    }
+
+    private async Task AskDatabaseAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_server.DataFolder, "trinh-dien.db")};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task OpenAsync()

@@ -98,6 +98,17 @@ public sealed partial class TallyPanelTests : BunitContext
     }
 
     [Fact]
+    public void Stars_that_may_still_change_are_said_to_be_so_beside_them()
+    {
+        var classification = Classify(RatingRules.Default, Answers.Best, Answers.BestShortOf(Set, 12));
+        Assert.DoesNotContain("chưa chốt", Text(Show(classification)), StringComparison.Ordinal);
+
+        var panel = Render<TallyPanel>(p => p.Add(panel => panel.Classification, classification).Add(panel => panel.Unsettled, true));
+
+        Assert.Equal("chưa chốt", panel.Find(".unsettled > b").TextContent);
+    }
+
+    [Fact]
     public void Every_next_step_has_words_and_its_clause()
     {
         NextStep[] steps =

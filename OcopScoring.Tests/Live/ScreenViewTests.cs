@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using OcopScoring.App.Live;
+using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Session;
 using OcopScoring.Tests.Desk;
 
@@ -134,6 +135,24 @@ public sealed class ScreenViewTests : IAsyncLifetime
         Assert.Equal(ScreenStage.Sealed, view.Stage);
         Assert.Equal([new ScreenCount("5 sao", 1)], view.Results);
         Assert.Null(view.Product);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_not_the_laws_own_is_said_to_be_so()
+    {
+        await using var room = await DeskRoom.OpenAsync();
+        var council = new Council(room.Desk);
+        var day = new DateOnly(2024, 9, 1);
+        await council.MustAsync(new ConveneSession("Tập huấn", "01/QĐ", CouncilLevel.Province, SessionPurpose.Practice, day, "Phòng họp", "default", 1));
+        await council.MustAsync(new SeatCouncil(Council.Seats));
+        await council.MustAsync(new EnterProduct(Council.Litchi, "SP-1", "Vải thiều", "Hợp tác xã", 1, DossierKind.First, day));
+        foreach (var seat in Council.Seats)
+            await council.MustAsync(new RecordAttendance(seat.Id, Present: true));
+        await council.OpenAsync();
+
+        Assert.EndsWith("không dùng cho phiên họp chính thức", (await ViewAsync(room)).Product!.Instrument, StringComparison.Ordinal);
+        await _council.OpenAsync();
+        Assert.DoesNotContain("chính thức", (await ViewAsync()).Product!.Instrument, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -76,6 +76,28 @@ public sealed class TallyHubTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_name_too_long_for_a_session_is_not_looked_up_nor_repeated()
+    {
+        await using var screen = await WallScreen.ConnectAsync(_server.Address);
+        var name = new string('x', TallyHub.LongestSessionId + 1);
+
+        var error = await Assert.ThrowsAsync<HubException>(() => screen.WatchAsync(name));
+
+        Assert.Contains(TallyHub.UnknownSession, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("xxx", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, Broadcaster.SessionsWatched);
+    }
+
+    [Fact]
+    public async Task A_message_too_large_ends_the_connection()
+    {
+        await using var screen = await WallScreen.ConnectAsync(_server.Address);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => screen.WatchAsync(new string('x', 5000)));
+        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => screen.WatchAsync(DemonstrationSession.Id));
+    }
+
+    [Fact]
     public async Task A_session_nobody_watches_any_more_is_let_go()
     {
         await using (var one = await WallScreen.ConnectAsync(_server.Address))
