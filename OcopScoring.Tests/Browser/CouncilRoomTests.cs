@@ -76,9 +76,9 @@ public sealed class CouncilRoomTests(Chromium chromium)
         var product = state.FindProduct(Island)!;
         var rating = Assert.IsType<ProductProgress.Rated>(product.Progress).Rating;
         var classification = council.Desk.Scoreboard.Classify(state, product, product.CurrentRound!)!;
-        Assert.Equal((3, 297, StarRating.Five), (rating.Counted, rating.Sum, rating.Stars));
+        Assert.Equal((3, 298, StarRating.Five), (rating.Counted, rating.Sum, rating.Stars));
         Assert.Equal((classification.Tally.Mean.Sum, classification.Stars), (rating.Sum, rating.Stars));
-        const string mean = "99,00";
+        const string mean = "99,33";
         const string stars = "5 sao";
         await Expect(chair.Page.Locator(".tally-mean")).ToContainTextAsync(mean);
         await Expect(On(chair)).ToContainTextAsync(stars);
