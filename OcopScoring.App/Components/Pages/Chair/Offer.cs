@@ -38,7 +38,6 @@ public sealed class Offers
         _actor = Actor.InSeat(seat.Id);
         Session = [.. Ask(new OpenSession(), new SealSession(null))];
         ByProduct = state.Products.ToImmutableDictionary(product => product.Product.Id, OffersFor, StringComparer.Ordinal);
-        Presides = desk.Consider(state, new SealSession(null), _actor) is not Refusal.NotYourRole;
     }
 
     /// <summary>Opening and sealing the session.</summary>
@@ -46,9 +45,6 @@ public sealed class Offers
 
     /// <summary>For each product what can be done with it.</summary>
     public ImmutableDictionary<string, ImmutableArray<Offer>> ByProduct { get; }
-
-    /// <summary>Whether this seat gives the chair's commands now.</summary>
-    public bool Presides { get; }
 
     private ImmutableArray<Offer> OffersFor(ProductState product)
     {
