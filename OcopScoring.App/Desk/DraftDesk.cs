@@ -31,8 +31,6 @@ public abstract record DraftReply
 /// </summary>
 public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFeed feed, TimeProvider clock)
 {
-    public const int LongestText = 2000;
-
     private readonly ConcurrentDictionary<FormKey, Slot> _forms = new();
     private readonly ConcurrentDictionary<(string, string, int), Lazy<Task>> _loaded = new();
 
@@ -68,15 +66,15 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
         {
             _ when sessions.Scoreboard.SetOf(form.Product.Product).FindLeaf(criterion) is null =>
                 (answers, new Refusal.BallotInvalid([new BallotProblem(BallotProblemKind.UnknownCriterion, criterion, null)])),
-            { Length: > LongestText } => (answers, new Refusal.TextTooLong(criterion, LongestText)),
+            { Length: > RecordText.Longest } => (answers, new Refusal.TextTooLong(criterion, RecordText.Longest)),
             null or "" => (answers with { Comments = answers.Comments.Remove(criterion) }, null),
             _ => (answers with { Comments = answers.Comments.SetItem(criterion, text) }, null),
         });
 
     /// <summary>Writes the opinion on the product ("Ý kiến của người đánh giá").</summary>
     public Task<DraftReply> OpinionAsync(string sessionId, string productId, string seatId, string? text) =>
-        ChangeAsync(sessionId, productId, seatId, (_, answers) => text is { Length: > LongestText }
-            ? (answers, new Refusal.TextTooLong("opinion", LongestText))
+        ChangeAsync(sessionId, productId, seatId, (_, answers) => text is { Length: > RecordText.Longest }
+            ? (answers, new Refusal.TextTooLong("opinion", RecordText.Longest))
             : (answers with { Opinion = string.IsNullOrEmpty(text) ? null : text }, null));
 
     /// <summary>For each seat that has begun, how many criteria are settled. Counts only; no answer ever leaves through here.</summary>

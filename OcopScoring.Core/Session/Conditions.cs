@@ -5,7 +5,6 @@ namespace OcopScoring.Core.Session;
 /// <summary>The conditions that several commands share, each giving the refusal when it does not hold and null when it does.</summary>
 internal static class Conditions
 {
-    public const int LongText = 2000;
     public const int ShortText = 300;
 
     public static Decision Accept(params SessionEvent[] events) => new Decision.Accepted([.. events]);
@@ -45,8 +44,8 @@ internal static class Conditions
         }).FirstOrDefault(refusal => refusal is not null);
 
     public static Refusal? NotTooLong(params (string Field, string? Text)[] texts) =>
-        texts.Where(text => text.Text?.Length > LongText)
-            .Select(text => new Refusal.TextTooLong(text.Field, LongText))
+        texts.Where(text => text.Text?.Length > RecordText.Longest)
+            .Select(text => new Refusal.TextTooLong(text.Field, RecordText.Longest))
             .FirstOrDefault();
 
     public static Refusal? Reasoned(string? reason) =>

@@ -73,7 +73,7 @@ public sealed class DraftDeskTests : IAsyncLifetime
         Assert.IsType<Refusal.BallotInvalid>(await RefusalAsync("a", "1.1", "99"));
         Assert.IsType<Refusal.NotYourRole>(await RefusalAsync("tk", "1.1", "1"));
         Assert.IsType<Refusal.NotYourRole>(await RefusalAsync("khach", "1.1", "1"));
-        var tooLong = new string('x', DraftDesk.LongestText + 1);
+        var tooLong = new string('x', RecordText.Longest + 1);
         Assert.IsType<DraftReply.Refused>(await _room.Drafts.OpinionAsync(DeskRoom.Session, Council.Litchi, "a", tooLong));
 
         await _council.CastAllAsync();
