@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Words;
 using OcopScoring.Core.Criteria;
@@ -29,12 +30,12 @@ public sealed class DemonstrationSession(SessionDesk desk, TimeProvider clock)
 
     private static readonly ImmutableArray<(string Id, string Code, string Name, string Producer, int Set)> Products =
     [
-        ("vai-thieu", "TD-01", "Vải thiều Thanh Hà", "Chủ thể trình diễn 1, Thanh Hà", 1),
-        ("banh-gai", "TD-02", "Bánh gai Ninh Giang", "Chủ thể trình diễn 2, Ninh Giang", 6),
-        ("banh-dau-xanh", "TD-03", "Bánh đậu xanh Hải Dương", "Chủ thể trình diễn 3, Hải Dương", 7),
-        ("ruou-phu-loc", "TD-04", "Rượu Phú Lộc", "Chủ thể trình diễn 4, Cẩm Giàng", 14),
-        ("go-dong-giao", "TD-05", "Gỗ chạm khắc Đông Giao", "Chủ thể trình diễn 5, Cẩm Giàng", 21),
-        ("dao-co", "TD-06", "Du lịch Đảo Cò Chi Lăng Nam", "Chủ thể trình diễn 6, Thanh Miện", 26),
+        ("vai-thieu", "HD-THANHHA-001", "Vải thiều Thanh Hà", "Chủ thể trình diễn 1, Thanh Hà", 1),
+        ("banh-gai", "HD-NINHGIANG-002", "Bánh gai Ninh Giang", "Chủ thể trình diễn 2, Ninh Giang", 6),
+        ("banh-dau-xanh", "HD-HAIDUONG-003", "Bánh đậu xanh Hải Dương", "Chủ thể trình diễn 3, Hải Dương", 7),
+        ("ruou-phu-loc", "HD-CAMGIANG-004", "Rượu Phú Lộc", "Chủ thể trình diễn 4, Cẩm Giàng", 14),
+        ("go-dong-giao", "HD-CAMGIANG-005", "Gỗ chạm khắc Đông Giao", "Chủ thể trình diễn 5, Cẩm Giàng", 21),
+        ("dao-co", "HD-THANHMIEN-006", "Du lịch Đảo Cò Chi Lăng Nam", "Chủ thể trình diễn 6, Thanh Miện", 26),
     ];
 
     /// <summary>
@@ -70,8 +71,9 @@ public sealed class DemonstrationSession(SessionDesk desk, TimeProvider clock)
             "default",
             1);
         yield return new SeatCouncil(Seats);
+        string Year(string code) => string.Create(CultureInfo.InvariantCulture, $"{code}-{today.Year}");
         foreach (var product in Products)
-            yield return new EnterProduct(product.Id, product.Code, product.Name, product.Producer, product.Set, DossierKind.First, today);
+            yield return new EnterProduct(product.Id, Year(product.Code), product.Name, product.Producer, product.Set, DossierKind.First, today);
 
         foreach (var seat in Seats)
             yield return new RecordAttendance(seat.Id, Present: true);

@@ -34,11 +34,13 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
     private readonly ConcurrentDictionary<FormKey, Slot> _forms = new();
     private readonly ConcurrentDictionary<(string, string, int), Lazy<Task>> _loaded = new();
 
+    private DateOnly Today => OfficialTime.DayOf(clock.GetUtcNow());
+
     /// <summary>The draft of a seat for the current round of a product: what was saved, or what the round begins with.</summary>
     public async Task<SavedDraft?> FindAsync(string sessionId, string productId, string seatId)
     {
         if (await sessions.FindAsync(sessionId) is not { } state
-            || OpenForm.Find(state, productId, Actor.InSeat(seatId), out _) is not { } form)
+            || OpenForm.Find(state, productId, Actor.InSeat(seatId), Today, out _) is not { } form)
         {
             return null;
         }
@@ -98,7 +100,7 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
         string sessionId, string productId, string seatId, Func<OpenForm, DraftAnswers, (DraftAnswers Answers, Refusal? Refusal)> change)
     {
         var state = await sessions.FindAsync(sessionId) ?? SessionState.Initial;
-        if (OpenForm.Find(state, productId, Actor.InSeat(seatId), out var refusal) is not { } form)
+        if (OpenForm.Find(state, productId, Actor.InSeat(seatId), Today, out var refusal) is not { } form)
             return new DraftReply.Refused(refusal!);
 
         var slot = await SlotAsync(sessionId, form);

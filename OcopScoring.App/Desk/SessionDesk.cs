@@ -39,9 +39,12 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
     public DateTimeOffset? MomentOf(string sessionId, int version) =>
         _slots.TryGetValue(sessionId, out var slot) ? slot.MomentOf(version) : null;
 
+    /// <summary>The day it is in Viet Nam.</summary>
+    public DateOnly Today => OfficialTime.DayOf(clock.GetUtcNow());
+
     /// <summary>Why a command would be refused as things stand, or null; nothing is carried out.</summary>
     public Refusal? Consider(SessionState state, SessionCommand command, Actor actor) =>
-        _decider.Decide(state, command, new CommandContext(Guid.Empty, actor, DateTimeOffset.UnixEpoch)) is Decision.Refused refused
+        _decider.Decide(state, command, new CommandContext(Guid.Empty, actor, Now())) is Decision.Refused refused
             ? refused.Refusal
             : null;
 
@@ -165,7 +168,7 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
             var missing = string.Join(", ", Scoreboard.MissingPins(state));
             return missing.Length == 0 ? state : throw new RecordDamagedException($"{sessionId}: the folder of law lacks {missing}.");
         }
-        catch (Exception nonsense) when (nonsense is InvalidOperationException or ArgumentException)
+        catch (Exception nonsense) when (nonsense is not (RecordDamagedException or OutOfMemoryException))
         {
             throw new RecordDamagedException($"{sessionId}: the facts do not make a session.", nonsense);
         }

@@ -41,8 +41,17 @@ public enum ScreenStage
     /// <summary>The product is rated.</summary>
     Rated,
 
+    /// <summary>The session is interrupted.</summary>
+    Paused,
+
+    /// <summary>The session is put off to another day.</summary>
+    Adjourned,
+
     /// <summary>The session is over.</summary>
     Sealed,
+
+    /// <summary>The session was declared void.</summary>
+    Voided,
 }
 
 /// <summary>So many products with this result.</summary>

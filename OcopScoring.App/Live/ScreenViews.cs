@@ -19,7 +19,7 @@ public static class ScreenViews
             convening.Title,
             ScreenWords.Mark(convening.Purpose),
             StageOf(state, shown),
-            ScreenWords.Agenda(state.Products.Count(product => product.Progress is ProductProgress.Rated), state.Products.Length),
+            ScreenWords.Agenda(state.Products.Count(product => product.Progress.IsSettled), state.Products.Length),
             ResultsOf(state),
             shown is null ? null : ProductOf(scoreboard, state, shown));
     }
@@ -28,7 +28,7 @@ public static class ScreenViews
     private static ProductState? OnShow(SessionState state) => state.Phase switch
     {
         SessionPhase.Open => state.OpenProduct
-            ?? state.Products.Where(product => product.Progress is not ProductProgress.Waiting).MaxBy(product => product.LastVersion),
+            ?? state.Products.Where(product => product.Progress is not (ProductProgress.Waiting or ProductProgress.Withdrawn or ProductProgress.Eliminated)).MaxBy(product => product.LastVersion),
         _ => null,
     };
 
@@ -36,6 +36,10 @@ public static class ScreenViews
     {
         (SessionPhase.Convened, _) => ScreenStage.Convened,
         (SessionPhase.Sealed, _) => ScreenStage.Sealed,
+        (SessionPhase.Voided, _) => ScreenStage.Voided,
+        (SessionPhase.Paused, _) => ScreenStage.Paused,
+        (SessionPhase.Adjourned, _) => ScreenStage.Adjourned,
+        (SessionPhase.Open, ProductProgress.Contested) => ScreenStage.Rated,
         (SessionPhase.Open, null or ProductProgress.Waiting) => ScreenStage.Opened,
         (SessionPhase.Open, ProductProgress.Scoring) => ScreenStage.Scoring,
         (SessionPhase.Open, ProductProgress.Closed) => ScreenStage.Closed,
@@ -58,6 +62,7 @@ public static class ScreenViews
         var sight = Sight.Of(scoreboard, state, product, Viewer.Projector);
         var set = scoreboard.SetOf(product.Product);
         var scores = sight as Sight.OfScores;
+        var forms = ((Sight.OfProgress)sight).Forms; // the wall is never recused
         return new ScreenProduct(
             product.Product.Id,
             product.Product.Name,
@@ -66,8 +71,8 @@ public static class ScreenViews
             ScreenWords.Set(set),
             ScreenWords.Instrument(set),
             product.CurrentRound?.Number ?? 0,
-            sight.Forms.Submitted,
-            sight.Forms.Expected,
+            forms.Submitted,
+            forms.Expected,
             scores is null ? null : ScoresOf(scores.Classification, scoreboard.RulesOf(state).Decimals),
             scores is not null && product.Progress is ProductProgress.Rated { Rating: var rating }
                 ? ResultOf(rating, scoreboard.NextStepOf(state, scores.Classification))

@@ -12,8 +12,11 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
     public string Say(Refusal refusal, SessionState state) => refusal switch
     {
         Refusal.NotYourRole role => L["Việc này thuộc về {0}.", string.Join(", ", role.Allowed.Select(Role))],
-        Refusal.WrongPhase { Phase: SessionPhase.Sealed } => L["Phiên họp đã niêm phong; không thể thêm gì vào nữa."],
+        Refusal.WrongPhase { Phase: SessionPhase.Sealed } => L["Phiên họp đã niêm phong. Muốn sửa, Chủ tịch phải mở lại kèm lý do."],
         Refusal.WrongPhase { Phase: SessionPhase.Open } => L["Phiên họp đã khai mạc; việc này chỉ làm được trước khi khai mạc."],
+        Refusal.WrongPhase { Phase: SessionPhase.Paused } => L["Phiên họp đang tạm dừng. Hãy chờ người chủ trì cho họp tiếp."],
+        Refusal.WrongPhase { Phase: SessionPhase.Adjourned } => L["Phiên họp đang tạm hoãn. Hãy điểm danh rồi cho họp tiếp."],
+        Refusal.WrongPhase { Phase: SessionPhase.Voided } => L["Phiên họp đã bị hủy bỏ; không thể thêm gì vào nữa."],
         Refusal.WrongPhase => L["Phiên họp chưa khai mạc. Hãy chờ Chủ tịch khai mạc rồi làm lại."],
         Refusal.TextMissing { Field: "reason" } => L["Hãy ghi lý do; lý do sẽ được ghi vào biên bản."],
         Refusal.TextMissing => L["Còn ô bắt buộc chưa ghi. Hãy điền đủ rồi làm lại."],
@@ -32,7 +35,7 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
         Refusal.NotFitForOfficialUse text => L["Văn bản của bộ {0} chưa được đối chiếu với bản gốc; chỉ dùng cho phiên tập huấn hoặc trình diễn.", text.SetId],
         Refusal.NothingOnAgenda => L["Chương trình chưa có sản phẩm nào. Hãy nhập sản phẩm trước khi khai mạc."],
         Refusal.QuorumMissing quorum => L["Chưa đủ số thành viên: có mặt {0} trên {1}, cần ít nhất {2}.", quorum.Present, quorum.Seated, quorum.Needed],
-        Refusal.NobodyPresides => L["Chủ tịch và Phó Chủ tịch đều chưa có mặt; cần một người chủ trì."],
+        Refusal.NobodyPresides => L["Chưa có người chủ trì: Chủ tịch phải có mặt và được chấm sản phẩm này, hoặc đã ủy quyền cho Phó Chủ tịch đang có mặt. Thư ký ghi được việc ủy quyền."],
         Refusal.AnotherRoundOpen other => L["Đang mở chấm “{0}”. Hãy đóng lượt chấm đó trước.", Product(state, other.ProductId)],
         Refusal.WrongProgress progress => Progress(progress.Progress),
         Refusal.NotPresent => L["Ghế của bạn chưa được ghi là có mặt. Hãy báo Thư ký điểm danh."],
@@ -44,6 +47,28 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
         Refusal.SpreadWithinLimit => L["Điểm chênh lệch nằm trong giới hạn; không có gì phải chấm lại hay chấp nhận."],
         Refusal.CriteriaInvalid => L["Hãy chọn ít nhất một tiêu chí của bộ để chấm lại."],
         Refusal.ProductsUnrated unrated => L["Còn sản phẩm chưa xếp hạng: {0}. Hãy xếp hạng, hoặc ghi lý do để niêm phong.", string.Join("; ", unrated.ProductIds.Select(id => Product(state, id)))],
+        Refusal.DeadlineInvalid { Form: SessionForm.WrittenOpinion } => L["Phiên lấy ý kiến bằng văn bản cần hạn cuối, không sớm hơn ngày bắt đầu."],
+        Refusal.DeadlineInvalid => L["Chỉ phiên lấy ý kiến bằng văn bản mới có hạn cuối. Hãy để trống."],
+        Refusal.CampaignInvalid => L["Đợt đánh giá phải được đánh số từ 1, thuộc năm của phiên họp hoặc năm liền trước."],
+        Refusal.CodeInvalid code => L["Mã “{0}” chưa đúng dạng tỉnh-xã-số thứ tự-năm, ví dụ HD-THANHHA-012-2026, với năm không sau năm đánh giá.", code.Code],
+        Refusal.EditionWouldChange change => L["Vào ngày {0}, luật áp dụng bộ tiêu chí của quyết định khác cho: {1}. Hãy nhập lại các sản phẩm này hoặc chọn ngày khác.", Moments.Day(change.Day), string.Join("; ", change.ProductIds.Select(id => Product(state, id)))],
+        Refusal.DayInvalid day => L["Hãy chọn một ngày sau ngày {0}.", Moments.Day(day.SittingOn)],
+        Refusal.NotTheDay day => L["Phiên họp chính thức này họp ngày {0}, hôm nay là {1}. Hãy dời phiên họp rồi làm lại.", Moments.Day(day.SittingOn), Moments.Day(day.Today)],
+        Refusal.DeadlinePassed late => L["Đã quá hạn lấy ý kiến ({0}).", Moments.Day(late.Deadline)],
+        Refusal.AgendaMismatch => L["Thứ tự mới phải có đủ mọi sản phẩm, mỗi sản phẩm một lần, và khác thứ tự cũ. Hãy tải lại trang."],
+        Refusal.NotHybrid => L["Chỉ phiên họp kết hợp trực tuyến mới ghi được người dự qua mạng."],
+        Refusal.DelegateInvalid => L["Chỉ ủy quyền chủ trì được cho Phó Chủ tịch chưa được ủy quyền."],
+        Refusal.Recused recused => L["{0} không tham gia chấm “{1}”.", Office(state, recused.SeatId), Product(state, recused.ProductId)],
+        Refusal.NotRecused notRecused => L["{0} chưa được ghi là không tham gia chấm “{1}”.", Office(state, notRecused.SeatId), Product(state, notRecused.ProductId)],
+        Refusal.FormAlreadyIn form => L["Phiếu của {0} cho “{1}” đã nộp. Hãy đóng lượt chấm, hoặc để chính người ấy rút phiếu.", Office(state, form.SeatId), Product(state, form.ProductId)],
+        Refusal.NoFormIn => L["Chưa có phiếu nào để rút."],
+        Refusal.ScanMissing => L["Chưa đính kèm bản chụp phiếu giấy. Hãy đính kèm rồi làm lại."],
+        Refusal.NoPaperWaiting paper => L["Không có phiếu giấy như bạn đang xem của {0} chờ đối chiếu. Hãy tải lại trang.", Office(state, paper.SeatId)],
+        Refusal.SecondPersonNeeded => L["Phiếu giấy phải do người thứ hai đối chiếu: chính người chấm, người không chấm điểm, hoặc người chủ trì đã nộp phiếu của mình; không phải người đã nhập."],
+        Refusal.GroundUnknown => L["Bộ tiêu chí của sản phẩm không có căn cứ loại này. Hãy chọn lại."],
+        Refusal.EliminationPending pending => L["Đề nghị loại “{0}” chưa được Hội đồng quyết định. Hãy biểu quyết trước.", Product(state, pending.ProductId)],
+        Refusal.NoEliminationProposed => L["Chưa có đề nghị loại sản phẩm này."],
+        Refusal.VotesMissing votes => L["Chưa đủ ý kiến để quyết định; còn chờ: {0}.", string.Join("; ", votes.SeatIds.Select(id => Office(state, id)))],
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.GetType().Name, "No words for this refusal."),
     };
 
@@ -54,6 +79,7 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
         SeatRole.ViceChair => L["Phó Chủ tịch"],
         SeatRole.Member => L["Ủy viên"],
         SeatRole.Secretary => L["Thư ký"],
+        SeatRole.AdvisoryTeam => L["Tổ tư vấn"],
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
@@ -72,6 +98,9 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
         ProductProgress.Scoring => L["Sản phẩm này đang mở chấm. Hãy đóng lượt chấm trước."],
         ProductProgress.Closed => L["Lượt chấm đã đóng; phiếu không nhận thêm và không sửa được nữa."],
         ProductProgress.Rated => L["Sản phẩm này đã xếp hạng."],
+        ProductProgress.Contested => L["Kết quả xếp hạng đang có khiếu nại; người chủ trì phải giữ nguyên hoặc hủy kết quả trước."],
+        ProductProgress.Eliminated => L["Sản phẩm này đã bị loại."],
+        ProductProgress.Withdrawn => L["Sản phẩm này đã rút khỏi chương trình."],
         _ => throw new ArgumentOutOfRangeException(nameof(progress)),
     };
 
@@ -87,7 +116,7 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
             };
     }
 
-    private static string Office(SessionState state, string seatId) => state.FindSeat(seatId)?.Office ?? seatId;
+    private static string Office(SessionState state, string seatId) => state.OfficeOf(seatId) ?? seatId;
 
     private static string Product(SessionState state, string productId) => state.FindProduct(productId)?.Product.Name ?? productId;
 }

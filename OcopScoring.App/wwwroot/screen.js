@@ -21,6 +21,9 @@
   const quiet = {
     Convened: () => ["Phiên họp sắp khai mạc", ""],
     Opened: () => ["Phiên họp đã khai mạc", "Chờ Chủ tịch mở sản phẩm đầu tiên"],
+    Paused: view => ["Phiên họp đang tạm dừng", view.agenda],
+    Adjourned: view => ["Phiên họp tạm hoãn", view.agenda],
+    Voided: () => ["Phiên họp đã bị hủy bỏ", ""],
     Sealed: view => ["Phiên họp đã niêm phong", view.agenda],
   };
 

@@ -6,7 +6,7 @@ public enum SeatRole
     /// <summary>Chair (Chủ tịch Hội đồng): presides and scores.</summary>
     Chair,
 
-    /// <summary>Vice-chair (Phó Chủ tịch): scores, and presides when the chair is absent.</summary>
+    /// <summary>Vice-chair (Phó Chủ tịch): scores, and presides in the chair's absence once that is delegated on the record.</summary>
     ViceChair,
 
     /// <summary>Member (ủy viên): scores.</summary>
@@ -14,6 +14,9 @@ public enum SeatRole
 
     /// <summary>Secretary (thư ký): keeps the record and does not score.</summary>
     Secretary,
+
+    /// <summary>Advisory team (Tổ tư vấn): presents the dossiers and does not score.</summary>
+    AdvisoryTeam,
 }
 
 /// <summary>A seat of the council. Seats are named by office, never by person: no personal data enters the record.</summary>
@@ -23,7 +26,7 @@ public enum SeatRole
 public sealed record Seat(string Id, string Office, SeatRole Role)
 {
     /// <summary>Whether the seat fills in a form for every product.</summary>
-    public bool Scores => Role != SeatRole.Secretary;
+    public bool Scores => Role is SeatRole.Chair or SeatRole.ViceChair or SeatRole.Member;
 }
 
 /// <summary>Who gives a command.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OcopScoring.Core.Session;
 
 /// <summary>How each fact changes a session. Total: a fact without a rule here is a bug and says so.</summary>
@@ -15,28 +13,28 @@ public static class Evolution
         var next = state with { Version = state.Version + 1 };
         return fact switch
         {
-            SessionConvened convened => next with { Phase = SessionPhase.Convened, Convening = convened },
-            CouncilSeated seated => next with { Seats = seated.Seats, Present = next.Present.Clear() },
+            SessionConvened convened => next with { Phase = SessionPhase.Convened, Convening = convened, SittingOn = convened.HeldOn },
+            CouncilSeated seated => (next with { Seats = seated.Seats, Delegate = null }).WithNobodyIn(),
             ProductEntered entered => next with
             {
                 Products = next.Products.Add(new ProductState(entered.Product, new ProductProgress.Waiting(), [])),
             },
-            AttendanceRecorded { Present: true } came => next with { Present = next.Present.Add(came.SeatId) },
-            AttendanceRecorded left => next with { Present = next.Present.Remove(left.SeatId) },
+            ProductCorrected corrected => next.Change(corrected.Product.Id, product => product with { Product = corrected.Product }),
+            AgendaOrdered ordered => next with { Products = [.. ordered.ProductIds.Select(next.ProductOf)] },
+            AttendanceRecorded came => next.Receive(came),
+            MemberReplaced replaced => next.Replace(replaced),
+            ChairDelegated delegated => next with { Delegate = delegated.SeatId },
             SessionOpened => next with { Phase = SessionPhase.Open },
-            RoundOpened opened => next.Change(opened.ProductId, product => product.Open(state, opened.Round, [])),
-            BallotCast cast => next.Change(cast.ProductId, product => product.Receive(cast, next.Version)),
-            RoundClosed closed => next.Change(
-                closed.ProductId, product => product with { Progress = new ProductProgress.Closed(null) }),
-            SpreadExceeded exceeded => next.Change(
-                exceeded.ProductId, product => product with { Progress = new ProductProgress.Closed(exceeded) }),
-            RescoreOrdered rescore => next.Change(rescore.ProductId, product => product.Open(state, rescore.Round, rescore.Criteria)),
-            SpreadAccepted accepted => next.Change(
-                accepted.ProductId, product => product with { Progress = new ProductProgress.Closed(null) }),
-            ProductRated rated => next.Change(
-                rated.ProductId, product => product with { Progress = new ProductProgress.Rated(rated.Rating) }),
-            SessionSealed => next with { Phase = SessionPhase.Sealed },
-            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "No rule for this fact."),
+            SessionPaused paused => next with { Phase = SessionPhase.Paused, Pause = paused },
+            SessionResumed resumed => next with { Phase = SessionPhase.Open, Pause = null, SittingOn = resumed.On },
+            SessionAdjourned moved when state.Phase == SessionPhase.Convened => next with { SittingOn = moved.ToDay },
+            SessionAdjourned adjourned =>
+                (next with { Phase = SessionPhase.Adjourned, Pause = null, SittingOn = adjourned.ToDay }).WithNobodyIn(),
+            NoteRecorded note => next with { Notes = next.Notes.Add(note) },
+            SessionSealed => next with { Phase = SessionPhase.Sealed, Pause = null },
+            SessionReopened reopened => (next with { Phase = SessionPhase.Adjourned, Edition = reopened.Edition }).WithNobodyIn(),
+            SessionVoided => next with { Phase = SessionPhase.Voided, Pause = null },
+            _ => next.EvolveProduct(fact),
         };
     }
 
@@ -49,35 +47,35 @@ public static class Evolution
         return facts.Aggregate(state, Evolve);
     }
 
-    private static SessionState Change(this SessionState state, string productId, Func<ProductState, ProductState> change)
+    // Between two sittings the room is empty. To a written opinion nobody comes: everyone takes part until recorded otherwise.
+    private static SessionState WithNobodyIn(this SessionState state) => state with
     {
-        var index = state.Products.ToList().FindIndex(product => product.Product.Id == productId);
-        return index < 0
-            ? throw new InvalidOperationException($"The record speaks of a product “{productId}” that was never entered.")
-            : state with { Products = state.Products.SetItem(index, change(state.Products[index]) with { LastVersion = state.Version }) };
-    }
-
-    private static ProductState Open(this ProductState product, SessionState state, int number, ImmutableArray<string> criteria) => product with
-    {
-        Progress = new ProductProgress.Scoring(),
-        Rounds = product.Rounds.Add(new Round(
-            number,
-            criteria,
-            state.ScoringSeats.Where(state.IsPresent).Select(seat => seat.Id)
-                .Concat(product.CurrentRound?.Forms.Keys ?? [])
-                .ToImmutableSortedSet(StringComparer.Ordinal),
-            ImmutableSortedDictionary.Create<string, ImmutableArray<FormVersion>>(StringComparer.Ordinal))),
+        Present = state.IsWritten ? [.. SessionState.NoSeats.Union(state.Seats.Select(seat => seat.Id))] : SessionState.NoSeats,
+        Remote = SessionState.NoSeats,
+        Arrived = SessionState.NoSeats,
     };
 
-    private static ProductState Receive(this ProductState product, BallotCast cast, int version)
-    {
-        var round = product.Rounds[^1];
-        var versions = round.Forms.GetValueOrDefault(cast.SeatId, []);
-        var form = new FormVersion(version, cast.Choices, cast.Comments, cast.Opinion);
-        return product with
+    private static SessionState Receive(this SessionState state, AttendanceRecorded came) => came.Attendance == Attendance.Out
+        ? state with { Present = state.Present.Remove(came.SeatId), Remote = state.Remote.Remove(came.SeatId) }
+        : state with
         {
-            Rounds = product.Rounds.SetItem(
-                product.Rounds.Length - 1, round with { Forms = round.Forms.SetItem(cast.SeatId, versions.Add(form)) }),
+            Present = state.Present.Add(came.SeatId),
+            Remote = came.Remote ? state.Remote.Add(came.SeatId) : state.Remote.Remove(came.SeatId),
+            Arrived = state.Arrived.Add(came.SeatId),
+        };
+
+    private static SessionState Replace(this SessionState state, MemberReplaced replaced)
+    {
+        var former = state.FindSeat(replaced.SeatId)
+            ?? throw new InvalidOperationException($"The record speaks of a seat “{replaced.SeatId}” that the council does not have.");
+        var present = state.Present.Remove(former.Id);
+        return state with
+        {
+            Seats = state.Seats.Replace(former, replaced.Replacement),
+            FormerSeats = state.FormerSeats.Add(former),
+            Present = state.IsWritten ? present.Add(replaced.Replacement.Id) : present,
+            Remote = state.Remote.Remove(former.Id),
+            Delegate = state.Delegate == former.Id ? null : state.Delegate,
         };
     }
 }

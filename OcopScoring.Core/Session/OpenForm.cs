@@ -1,10 +1,11 @@
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
+using OcopScoring.Core.Session.Deciding;
 
 namespace OcopScoring.Core.Session;
 
 /// <summary>
-/// A form that its seat may fill in now: the round is open, the seat scores and its holder is present. The one place that decides
+/// A form that its seat may fill in now: the round is open, the seat scores, takes part and is not recused. The one place that decides
 /// this, for drafts and for submissions alike.
 /// </summary>
 public sealed class OpenForm
@@ -15,6 +16,7 @@ public sealed class OpenForm
         Round = round;
         Seat = seat;
         Carried = round.Criteria.IsEmpty ? null : product.Rounds[^2].LatestForm(seat.Id);
+        Own = round.VersionsOf(seat.Id) is [.., var latest] ? latest : null;
     }
 
     /// <summary>The product.</summary>
@@ -26,6 +28,9 @@ public sealed class OpenForm
     /// <summary>The seat whose form it is.</summary>
     public Seat Seat { get; }
 
+    /// <summary>What the seat handed in last in this round, even if it took it back; null before.</summary>
+    public FormVersion? Own { get; }
+
     /// <summary>The form of the round before, whose answers a re-score carries over; null when a whole form is to be filled in.</summary>
     public FormVersion? Carried { get; }
 
@@ -33,8 +38,9 @@ public sealed class OpenForm
     /// <param name="state">The session.</param>
     /// <param name="productId">The product.</param>
     /// <param name="actor">Who asks; the form is always that of the actor's own seat.</param>
+    /// <param name="day">The day it is in Viet Nam: a written opinion ends with its last day.</param>
     /// <param name="refusal">Why not, when the result is null.</param>
-    public static OpenForm? Find(SessionState state, string productId, Actor actor, out Refusal? refusal)
+    public static OpenForm? Find(SessionState state, string productId, Actor actor, DateOnly day, out Refusal? refusal)
     {
         ArgumentNullException.ThrowIfNull(state);
         refusal = state.IsIn(SessionPhase.Open);
@@ -53,11 +59,13 @@ public sealed class OpenForm
         {
             _ when !state.IsPresent(seat) => new Refusal.NotPresent(seatId),
             null => new Refusal.ProductUnknown(productId),
+            var product when product.IsRecused(seatId) => new Refusal.Recused(seatId, productId),
+            _ when state.Convening?.Deadline is { } deadline && day > deadline => new Refusal.DeadlinePassed(deadline),
             { Progress: not ProductProgress.Scoring } other => new Refusal.WrongProgress(other.Progress),
             _ => null,
         };
-        return refusal is null && state.FindProduct(productId) is { CurrentRound: { } round } product
-            ? new OpenForm(product, round, seat)
+        return refusal is null && state.FindProduct(productId) is { CurrentRound: { } round } found
+            ? new OpenForm(found, round, seat)
             : null;
     }
 
@@ -76,7 +84,7 @@ public sealed class OpenForm
     /// <summary>The form to begin with: empty, what was submitted in this round, or what a re-score carries over.</summary>
     /// <param name="set">The set of the product.</param>
     public Draft Begin(CriteriaSet set) =>
-        (Round.LatestForm(Seat.Id) ?? Carried) is { } form ? Draft.From(set, form.Choices) : Draft.Empty(set);
+        (Own ?? Carried) is { } form ? Draft.From(set, form.Choices) : Draft.Empty(set);
 
     /// <summary>The first locked criterion that a ballot changes, or null.</summary>
     /// <param name="ballot">A ballot of the product's set.</param>

@@ -97,6 +97,72 @@ public abstract record Refusal
 
     /// <summary>Products are not rated and no reason is given.</summary>
     public sealed record ProductsUnrated(ImmutableArray<string> ProductIds) : Refusal;
+
+    /// <summary>A written opinion needs a last day that is not before its first; no other session has one.</summary>
+    public sealed record DeadlineInvalid(SessionForm Form) : Refusal;
+
+    /// <summary>The round of the year is numbered from 1 and belongs to the session's year, or to the one before.</summary>
+    public sealed record CampaignInvalid(Campaign Campaign) : Refusal;
+
+    /// <summary>The code is not province, commune, ordinal number and year.</summary>
+    public sealed record CodeInvalid(string Code) : Refusal;
+
+    /// <summary>On that day the law would judge these products by another edition than the one they are pinned to.</summary>
+    public sealed record EditionWouldChange(DateOnly Day, ImmutableArray<string> ProductIds) : Refusal;
+
+    /// <summary>The day must lie after that of the sitting.</summary>
+    public sealed record DayInvalid(DateOnly SittingOn) : Refusal;
+
+    /// <summary>An official session sits on its day; today is another.</summary>
+    public sealed record NotTheDay(DateOnly SittingOn, DateOnly Today) : Refusal;
+
+    /// <summary>The last day for forms of this written opinion is over.</summary>
+    public sealed record DeadlinePassed(DateOnly Deadline) : Refusal;
+
+    /// <summary>The new order must name every product once.</summary>
+    public sealed record AgendaMismatch : Refusal;
+
+    /// <summary>Taking part over a line is for hybrid sessions.</summary>
+    public sealed record NotHybrid : Refusal;
+
+    /// <summary>The chair can be delegated to a vice-chair only, and to one to whom it is not delegated already.</summary>
+    public sealed record DelegateInvalid(string SeatId) : Refusal;
+
+    /// <summary>The seat takes no part in judging this product.</summary>
+    public sealed record Recused(string SeatId, string ProductId) : Refusal;
+
+    /// <summary>The seat is not recused from this product.</summary>
+    public sealed record NotRecused(string SeatId, string ProductId) : Refusal;
+
+    /// <summary>The seat's form is in.</summary>
+    public sealed record FormAlreadyIn(string SeatId, string ProductId) : Refusal;
+
+    /// <summary>The seat has no form in that could be taken back.</summary>
+    public sealed record NoFormIn(string SeatId) : Refusal;
+
+    /// <summary>The scan of the paper is missing: its SHA-256 is 64 hexadecimal digits.</summary>
+    public sealed record ScanMissing : Refusal;
+
+    /// <summary>No paper form of this seat waits for a second person, or another one than was looked at.</summary>
+    public sealed record NoPaperWaiting(string SeatId) : Refusal;
+
+    /// <summary>
+    /// A paper form is compared by a second person: its own member, someone who does not score, or whoever presides once their own
+    /// form is in; never the one who entered it.
+    /// </summary>
+    public sealed record SecondPersonNeeded(string SeatId) : Refusal;
+
+    /// <summary>The product's set has no such ground of elimination.</summary>
+    public sealed record GroundUnknown(string GroundId) : Refusal;
+
+    /// <summary>An elimination is proposed already and not ruled on.</summary>
+    public sealed record EliminationPending(string ProductId) : Refusal;
+
+    /// <summary>No elimination of this product is proposed.</summary>
+    public sealed record NoEliminationProposed(string ProductId) : Refusal;
+
+    /// <summary>The votes in decide neither way; these members have not voted.</summary>
+    public sealed record VotesMissing(ImmutableArray<string> SeatIds) : Refusal;
 }
 
 /// <summary>The answer to a command.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 
@@ -56,6 +57,14 @@ public sealed class Scoreboard
                 yield return $"{pin.Id} ({pin.Sha256})";
             }
         }
+
+        foreach (var pin in state.Products.Select(product => product.Product.Edition).Distinct())
+        {
+            if (_law.Criteria.Editions.FirstOrDefault(edition => edition.Id == pin.Id)?.Instrument.Sha256 != pin.Sha256)
+            {
+                yield return $"{pin.Id} ({pin.Sha256})";
+            }
+        }
     }
 
     /// <summary>A submitted form as a ballot.</summary>
@@ -69,7 +78,10 @@ public sealed class Scoreboard
             : throw new InvalidOperationException("The record holds a form that its set does not allow.");
     }
 
-    /// <summary>The classification of a round's forms as they stand, or null while none is in.</summary>
+    /// <summary>
+    /// The classification of a round's forms as they stand, or null while none counts: a form taken back does not, nor does that of
+    /// a seat that is recused.
+    /// </summary>
     /// <param name="state">The session.</param>
     /// <param name="product">The product.</param>
     /// <param name="round">One of its rounds.</param>
@@ -77,14 +89,25 @@ public sealed class Scoreboard
     {
         ArgumentNullException.ThrowIfNull(product);
         ArgumentNullException.ThrowIfNull(round);
-        if (round.Forms.IsEmpty)
+        var ballots = BallotsOf(product, round);
+        if (ballots.IsEmpty)
         {
             return null;
         }
 
         var set = SetOf(product.Product);
-        var tally = Tally.Of(set, round.Forms.Values.Select(versions => BallotOf(set, versions[^1])));
+        var tally = Tally.Of(set, ballots.Select(named => named.Ballot));
         return Classification.Of(tally, _law.Criteria.EditionOf(set).StarBands, RulesOf(state).Rating);
+    }
+
+    /// <summary>The ballots of a round that count, each with its seat.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="round">One of its rounds.</param>
+    public ImmutableArray<NamedBallot> BallotsOf(ProductState product, Round round)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        var set = SetOf(product.Product);
+        return [.. product.CountedForms(round).Select(form => new NamedBallot(form.Key, BallotOf(set, form.Value)))];
     }
 
     /// <summary>What this council does next with a classified product.</summary>
@@ -98,3 +121,8 @@ public sealed class Scoreboard
         return NextStep.Of(_law.Criteria.EditionOf(classification.Tally.Set), convening.Level, convening.HeldOn, classification);
     }
 }
+
+/// <summary>A ballot and whose it is.</summary>
+/// <param name="SeatId">The seat.</param>
+/// <param name="Ballot">Its ballot.</param>
+public sealed record NamedBallot(string SeatId, Ballot Ballot);

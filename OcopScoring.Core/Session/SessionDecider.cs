@@ -1,4 +1,5 @@
 using OcopScoring.Core.Scoring;
+using OcopScoring.Core.Session.Deciding;
 
 namespace OcopScoring.Core.Session;
 
@@ -9,8 +10,14 @@ namespace OcopScoring.Core.Session;
 public sealed class SessionDecider
 {
     private readonly Preparation _preparation;
+    private readonly AgendaKeeping _agenda;
+    private readonly Recusing _recusing;
+    private readonly Presence _presence;
+    private readonly Sitting _sitting;
     private readonly RoundKeeping _rounds;
-    private readonly Conclusion _conclusion;
+    private readonly FormKeeping _forms;
+    private readonly EliminationKeeping _eliminations;
+    private readonly RatingKeeping _ratings;
 
     /// <summary>A decider by this book of law.</summary>
     /// <param name="law">The editions and the rules.</param>
@@ -19,8 +26,14 @@ public sealed class SessionDecider
         ArgumentNullException.ThrowIfNull(law);
         Scoreboard = new Scoreboard(law);
         _preparation = new Preparation(law);
+        _agenda = new AgendaKeeping(law);
+        _recusing = new Recusing(Scoreboard);
+        _presence = new Presence(Scoreboard);
+        _sitting = new Sitting(Scoreboard, _agenda);
         _rounds = new RoundKeeping(Scoreboard);
-        _conclusion = new Conclusion(Scoreboard);
+        _forms = new FormKeeping(Scoreboard);
+        _eliminations = new EliminationKeeping(Scoreboard);
+        _ratings = new RatingKeeping(Scoreboard);
     }
 
     /// <summary>What the forms of a session come to, by the same law.</summary>
@@ -40,16 +53,39 @@ public sealed class SessionDecider
         {
             ConveneSession convene => _preparation.Convene(state, convene, actor),
             SeatCouncil seat => Preparation.SeatCouncil(state, seat, actor),
-            EnterProduct enter => _preparation.EnterProduct(state, enter, actor),
-            RecordAttendance attendance => Preparation.RecordAttendance(state, attendance, actor),
-            OpenSession => _conclusion.Open(state, actor),
+            EnterProduct enter => _agenda.Enter(state, enter, actor),
+            CorrectProduct correct => _agenda.Correct(state, correct, actor),
+            WithdrawProduct withdraw => AgendaKeeping.Withdraw(state, withdraw, actor),
+            OrderAgenda order => AgendaKeeping.Order(state, order, actor),
+            DeclareRecusal recusal => _recusing.Declare(state, recusal, actor),
+            LiftRecusal lift => Recusing.Lift(state, lift, actor),
+            RecordAttendance attendance => _presence.Record(state, attendance, actor),
+            ReplaceMember replace => _presence.Replace(state, replace, actor),
+            DelegateChair chair => Presence.Delegate(state, chair, actor),
+            OpenSession => _sitting.Open(state, context),
+            PauseSession pause => Sitting.Pause(state, pause, actor),
+            ResumeSession => _sitting.Resume(state, context),
+            AdjournSession adjourn => _sitting.Adjourn(state, adjourn, actor),
+            RecordNote note => Sitting.Note(state, note, actor),
+            SealSession seal => Sitting.Seal(state, seal, actor),
+            ReopenSession reopen => Sitting.Reopen(state, reopen, actor),
+            VoidSession annul => Sitting.Void(state, annul, actor),
             OpenRound open => _rounds.Open(state, open, actor),
-            CastBallot cast => _rounds.Cast(state, cast, actor),
             CloseRound close => _rounds.Close(state, close, actor),
             OrderRescore rescore => _rounds.OrderRescore(state, rescore, actor),
             AcceptSpread accept => RoundKeeping.AcceptSpread(state, accept, actor),
-            RateProduct rate => _conclusion.Rate(state, rate, actor),
-            SealSession seal => Conclusion.Seal(state, seal, actor),
+            CastBallot cast => _forms.Cast(state, cast, context),
+            WithdrawBallot withdraw => FormKeeping.Withdraw(state, withdraw, context),
+            EnterPaperBallot paper => _forms.EnterPaper(state, paper, context),
+            ConfirmPaperBallot confirm => FormKeeping.ConfirmPaper(state, confirm, context),
+            RejectPaperBallot reject => FormKeeping.RejectPaper(state, reject, context),
+            ProposeElimination propose => _eliminations.Propose(state, propose, actor),
+            VoteOnElimination vote => EliminationKeeping.Vote(state, vote, actor),
+            RuleElimination rule => _eliminations.Rule(state, rule, actor),
+            RateProduct rate => _ratings.Rate(state, rate, actor),
+            ContestRating contest => RatingKeeping.Contest(state, contest, actor),
+            UpholdRating uphold => _ratings.Uphold(state, uphold, actor),
+            SetRatingAside aside => _ratings.SetAside(state, aside, actor),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command."),
         };
     }

@@ -14,8 +14,17 @@ public enum SessionPhase
     /// <summary>Sitting.</summary>
     Open,
 
-    /// <summary>Sealed for good.</summary>
+    /// <summary>Interrupted, by order or because the quorum was lost.</summary>
+    Paused,
+
+    /// <summary>Between two sittings: put off to another day, or reopened and not resumed yet.</summary>
+    Adjourned,
+
+    /// <summary>Sealed.</summary>
     Sealed,
+
+    /// <summary>Declared void, for good.</summary>
+    Voided,
 }
 
 /// <summary>A session as its events have made it. Immutable.</summary>
@@ -33,109 +42,101 @@ public sealed record SessionState
     /// <summary>How it was called; null before.</summary>
     public SessionConvened? Convening { get; init; }
 
+    /// <summary>The day of the sitting: the one it was called for, or the one it was moved to. It decides the edition.</summary>
+    public DateOnly SittingOn { get; init; }
+
     /// <summary>The seats, in the order of the decision.</summary>
     public ImmutableArray<Seat> Seats { get; init; } = [];
 
-    /// <summary>The ids of the seats whose holders are in the room.</summary>
-    public ImmutableSortedSet<string> Present { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    /// <summary>Seats that others have taken the place of.</summary>
+    public ImmutableArray<Seat> FormerSeats { get; init; } = [];
+
+    /// <summary>The ids of the seats whose holders take part now.</summary>
+    public ImmutableSortedSet<string> Present { get; init; } = NoSeats;
+
+    /// <summary>The ids of those of them who take part over a line.</summary>
+    public ImmutableSortedSet<string> Remote { get; init; } = NoSeats;
+
+    /// <summary>The ids of the seats whose holders have taken part in this sitting at any time.</summary>
+    public ImmutableSortedSet<string> Arrived { get; init; } = NoSeats;
+
+    /// <summary>The vice-chair who presides in the chair's absence; null while that is not delegated.</summary>
+    public string? Delegate { get; init; }
+
+    /// <summary>Why the session stands still, while it is paused.</summary>
+    public SessionPaused? Pause { get; init; }
+
+    /// <summary>The number of the result: 1, and one more each time the sealed session was reopened.</summary>
+    public int Edition { get; init; } = 1;
 
     /// <summary>The agenda, in order.</summary>
     public ImmutableArray<ProductState> Products { get; init; } = [];
 
+    /// <summary>Remarks for the minutes, in order.</summary>
+    public ImmutableArray<NoteRecorded> Notes { get; init; } = [];
+
+    /// <summary>An empty set of seat ids.</summary>
+    public static ImmutableSortedSet<string> NoSeats { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>The seats that fill in forms.</summary>
     public IEnumerable<Seat> ScoringSeats => Seats.Where(seat => seat.Scores);
 
-    /// <summary>The product being scored, or null.</summary>
+    /// <summary>The product being scored, or null; the first of them in a written-opinion session, where several are.</summary>
     public ProductState? OpenProduct => Products.FirstOrDefault(product => product.Progress is ProductProgress.Scoring);
 
-    /// <summary>The seat that presides: the chair's, or the vice-chair's while the chair is absent; null with neither present.</summary>
-    public Seat? Presiding =>
-        Seats.FirstOrDefault(seat => seat.Role == SeatRole.Chair && IsPresent(seat))
-        ?? Seats.FirstOrDefault(seat => seat.Role == SeatRole.ViceChair && IsPresent(seat));
+    /// <summary>Whether opinions are given in writing, without a meeting.</summary>
+    public bool IsWritten => Convening?.Form == SessionForm.WrittenOpinion;
 
-    /// <summary>The seat with this id, or null.</summary>
+    /// <summary>The seat that presides: the chair's, or the delegated vice-chair's while the chair is absent; null with neither.</summary>
+    public Seat? Presiding => PresidingOver(null);
+
+    /// <summary>The seat that presides over a product: a recused chair hands over to the delegated vice-chair.</summary>
+    /// <param name="product">The product; null for the session as a whole.</param>
+    public Seat? PresidingOver(ProductState? product) =>
+        Heads.FirstOrDefault(seat => IsPresent(seat) && product?.IsRecused(seat.Id) != true);
+
+    /// <summary>The chair's seat, then the one it is delegated to.</summary>
+    public IEnumerable<Seat> Heads => Seats.Where(seat => seat.Role == SeatRole.Chair).Concat(Seats.Where(seat => seat.Id == Delegate));
+
+    /// <summary>The seat with this id, or null; not one that was replaced.</summary>
     /// <param name="id">A seat's id.</param>
     public Seat? FindSeat(string id) => Seats.FirstOrDefault(seat => seat.Id == id);
+
+    /// <summary>The office of a seat, replaced ones included; null for an unknown id.</summary>
+    /// <param name="id">A seat's id.</param>
+    public string? OfficeOf(string id) => (FindSeat(id) ?? FormerSeats.FirstOrDefault(seat => seat.Id == id))?.Office;
 
     /// <summary>The product with this id, or null.</summary>
     /// <param name="id">A product's id.</param>
     public ProductState? FindProduct(string id) =>
         Products.FirstOrDefault(product => product.Product.Id == id);
 
-    /// <summary>Whether the holder of a seat is in the room.</summary>
+    /// <summary>Whether the holder of a seat takes part now.</summary>
     /// <param name="seat">A seat.</param>
     public bool IsPresent(Seat seat)
     {
         ArgumentNullException.ThrowIfNull(seat);
         return Present.Contains(seat.Id);
     }
-}
 
-/// <summary>A product on its way through the session.</summary>
-/// <param name="Product">The product.</param>
-/// <param name="Progress">How far it has come.</param>
-/// <param name="Rounds">Its rounds, each beside the next: a re-score never overwrites.</param>
-public sealed record ProductState(Product Product, ProductProgress Progress, ImmutableArray<Round> Rounds)
-{
-    /// <summary>The version of the session at the latest fact about this product's scoring; 0 before any.</summary>
-    public int LastVersion { get; init; }
+    /// <summary>The seats that fill in a form for a product: those that score and are not recused.</summary>
+    /// <param name="product">The product; null for the session as a whole.</param>
+    public IEnumerable<Seat> JudgesOf(ProductState? product) => ScoringSeats.Where(seat => product?.IsRecused(seat.Id) != true);
 
-    /// <summary>The latest round, or null.</summary>
-    public Round? CurrentRound => Rounds.IsEmpty ? null : Rounds[^1];
-}
-
-/// <summary>How far a product has come: a closed set of states, not a bag of flags.</summary>
-public abstract record ProductProgress
-{
-    private ProductProgress()
+    /// <summary>
+    /// The seats without a form in a round that take part, or did when it opened: nobody is scored around by being sent out, and
+    /// nobody who slipped away is forgotten. Whoever is recused is not missed.
+    /// </summary>
+    /// <param name="product">A product.</param>
+    /// <param name="round">One of its rounds.</param>
+    public ImmutableArray<string> Missing(ProductState product, Round round)
     {
+        ArgumentNullException.ThrowIfNull(round);
+        return
+        [
+            .. JudgesOf(product)
+                .Where(seat => (IsPresent(seat) || round.Expected.Contains(seat.Id)) && !round.HasForm(seat.Id))
+                .Select(seat => seat.Id),
+        ];
     }
-
-    /// <summary>On the agenda; not scored yet.</summary>
-    public sealed record Waiting : ProductProgress;
-
-    /// <summary>A round is open.</summary>
-    public sealed record Scoring : ProductProgress;
-
-    /// <summary>The round is closed; no rating yet.</summary>
-    /// <param name="SpreadExceeded">Set while the spread forbids a rating.</param>
-    public sealed record Closed(SpreadExceeded? SpreadExceeded) : ProductProgress;
-
-    /// <summary>Rated.</summary>
-    /// <param name="Rating">The result.</param>
-    public sealed record Rated(Rating Rating) : ProductProgress;
 }
-
-/// <summary>A round of scoring.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="Criteria">The criteria a re-score is limited to; empty for a whole form.</param>
-/// <param name="Expected">
-/// The scoring seats in the room when the round opened, and in a re-score those with a form in the round before: whoever leaves
-/// later without a form is still missed.
-/// </param>
-/// <param name="Forms">All versions of each seat's form, the latest last.</param>
-public sealed record Round(
-    int Number,
-    ImmutableArray<string> Criteria,
-    ImmutableSortedSet<string> Expected,
-    ImmutableSortedDictionary<string, ImmutableArray<FormVersion>> Forms)
-{
-    /// <summary>Whether the seat's form is in.</summary>
-    /// <param name="seatId">A seat's id.</param>
-    public bool HasForm(string seatId) => Forms.ContainsKey(seatId);
-
-    /// <summary>The form that counts, or null.</summary>
-    /// <param name="seatId">A seat's id.</param>
-    public FormVersion? LatestForm(string seatId) => Forms.TryGetValue(seatId, out var versions) ? versions[^1] : null;
-}
-
-/// <summary>One version of a submitted form.</summary>
-/// <param name="Version">The version of the session that brought it in.</param>
-/// <param name="Choices">Option ids by leaf, null for nothing ticked.</param>
-/// <param name="Comments">Remarks by criterion.</param>
-/// <param name="Opinion">The member's opinion.</param>
-public sealed record FormVersion(
-    int Version,
-    ImmutableSortedDictionary<string, string?> Choices,
-    ImmutableSortedDictionary<string, string> Comments,
-    string? Opinion);

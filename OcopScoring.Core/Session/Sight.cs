@@ -26,21 +26,33 @@ public abstract record Viewer
 }
 
 /// <summary>
-/// What a viewer may know of a product at this moment. Two types, so that a page that was given only progress has no scores to
-/// leak: not as a number, a colour or a title.
+/// What a viewer may know of a product at this moment. A type for each degree, so that a page that was given only progress has no
+/// scores to leak: not as a number, a colour or a title; and one that was given scores has no names.
 /// </summary>
 public abstract record Sight
 {
-    private Sight(FormCount forms) => Forms = forms;
+    private Sight()
+    {
+    }
+
+    /// <summary>Nothing at all: the viewer takes no part in judging this product, and it is not decided yet.</summary>
+    public sealed record OfNothing : Sight;
 
     /// <summary>How many forms are in.</summary>
-    public FormCount Forms { get; }
-
-    /// <summary>Counts only.</summary>
-    public sealed record OfProgress(FormCount Forms) : Sight(Forms);
+    /// <param name="Forms">The counts.</param>
+    public record OfProgress(FormCount Forms) : Sight;
 
     /// <summary>Counts and the tally of all forms that are in. Never names.</summary>
-    public sealed record OfScores(FormCount Forms, Classification Classification) : Sight(Forms);
+    /// <param name="Forms">The counts.</param>
+    /// <param name="Classification">What the forms come to.</param>
+    public record OfScores(FormCount Forms, Classification Classification) : OfProgress(Forms);
+
+    /// <summary>Counts, the tally, and whose form says what.</summary>
+    /// <param name="Forms">The counts.</param>
+    /// <param name="Classification">What the forms come to.</param>
+    /// <param name="Ballots">The ballots that count, each with its seat.</param>
+    public sealed record OfNames(FormCount Forms, Classification Classification, ImmutableArray<NamedBallot> Ballots)
+        : OfScores(Forms, Classification);
 
     /// <summary>What a viewer may see of a product.</summary>
     /// <param name="scoreboard">The law the session is pinned to.</param>
@@ -52,38 +64,65 @@ public abstract record Sight
         ArgumentNullException.ThrowIfNull(scoreboard);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(product);
+        var decided = product.Progress.IsSettled || product.Progress is ProductProgress.Contested;
+        if (!decided && viewer is Viewer.Seated { SeatId: var own } && product.IsRecused(own))
+        {
+            return new OfNothing();
+        }
+
         var forms = FormCount.Of(state, product);
-        return product.CurrentRound is { } round
-            && MaySeeScores(scoreboard.RulesOf(state).Visibility, state, product, round, viewer)
-            && scoreboard.Classify(state, product, round) is { } classification
-                ? new OfScores(forms, classification)
-                : new OfProgress(forms);
+        var rule = scoreboard.RulesOf(state).Visibility;
+        if (product.CurrentRound is not { } round
+            || !MaySeeScores(rule, state, product, round, viewer, decided)
+            || scoreboard.Classify(state, product, round) is not { } classification)
+        {
+            return new OfProgress(forms);
+        }
+
+        return MaySeeNames(rule, state, product, viewer, decided)
+            ? new OfNames(forms, classification, scoreboard.BallotsOf(product, round))
+            : new OfScores(forms, classification);
     }
 
-    private static bool MaySeeScores(VisibilityRule rule, SessionState state, ProductState product, Round round, Viewer viewer)
+    private static bool MaySeeScores(
+        VisibilityRule rule, SessionState state, ProductState product, Round round, Viewer viewer, bool decided)
     {
-        if (product.Progress is ProductProgress.Rated)
+        if (decided)
         {
             return true;
         }
 
         var closed = product.Progress is ProductProgress.Closed;
-        var seat = viewer is Viewer.Seated seated ? state.FindSeat(seated.SeatId) : null;
+        var seat = SeatOf(state, viewer);
         if (seat is null)
         {
             // The wall shows everyone what it shows, so it must not be ahead of the member who has not submitted yet.
             return closed && viewer is Viewer.Screen && rule != VisibilityRule.ChairAndSecretary;
         }
 
-        var ownFormIn = !seat.Scores || round.HasForm(seat.Id);
+        // The advisory team speaks for the dossier: what it says must not be moved by scores that are still coming in.
+        var ownFormIn = seat.Scores ? round.HasForm(seat.Id) : seat.Role == SeatRole.Secretary;
         return rule switch
         {
             VisibilityRule.AfterOwnForm => closed || ownFormIn,
             VisibilityRule.AfterClose => closed,
-            VisibilityRule.ChairAndSecretary => (seat == state.Presiding || seat.Role is SeatRole.Chair or SeatRole.Secretary) && (closed || ownFormIn),
+            VisibilityRule.ChairAndSecretary => LeadsOrWrites(state, product, seat) && (closed || ownFormIn),
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
     }
+
+    // Asked only of viewers who may see scores. Names are the council's own: never the wall's, never a stranger's.
+    private static bool MaySeeNames(VisibilityRule rule, SessionState state, ProductState product, Viewer viewer, bool decided) =>
+        SeatOf(state, viewer) is { } seat
+        && (LeadsOrWrites(state, product, seat)
+            || (seat.Role != SeatRole.AdvisoryTeam
+                && (decided || (product.Progress is ProductProgress.Closed && rule != VisibilityRule.ChairAndSecretary))));
+
+    private static bool LeadsOrWrites(SessionState state, ProductState product, Seat seat) =>
+        seat == state.PresidingOver(product) || seat.Role is SeatRole.Chair or SeatRole.Secretary;
+
+    private static Seat? SeatOf(SessionState state, Viewer viewer) =>
+        viewer is Viewer.Seated seated ? state.FindSeat(seated.SeatId) : null;
 }
 
 /// <summary>How many forms of a product's current round are in.</summary>
@@ -95,10 +134,11 @@ public sealed record FormCount(int Submitted, int Expected)
     {
         if (product.CurrentRound is not { } round)
         {
-            return new FormCount(0, state.ScoringSeats.Count(state.IsPresent));
+            return new FormCount(0, state.JudgesOf(product).Count(state.IsPresent));
         }
 
-        var missing = product.Progress is ProductProgress.Scoring ? state.Missing(round).Length : 0;
-        return new FormCount(round.Forms.Count, round.Forms.Count + missing);
+        var submitted = product.CountedForms(round).Count();
+        var missing = product.Progress is ProductProgress.Scoring ? state.Missing(product, round).Length : 0;
+        return new FormCount(submitted, submitted + missing);
     }
 }

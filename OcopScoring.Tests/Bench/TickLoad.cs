@@ -74,7 +74,7 @@ internal static class TickLoad
         ImmutableArray<Seat> seats =
             [.. Enumerable.Range(0, members).Select(member => new Seat(Seat(member), Seat(member), member == 0 ? SeatRole.Chair : SeatRole.Member))];
         await DoAsync(desk, Actor.Office, new SeatCouncil(seats));
-        await DoAsync(desk, Actor.Office, new EnterProduct(Product, "SP", "Vải thiều", "Chủ thể", 1, DossierKind.First, day));
+        await DoAsync(desk, Actor.Office, new EnterProduct(Product, "HD-TH-1-2026", "Vải thiều", "Chủ thể", 1, DossierKind.First, day));
         foreach (var seat in seats)
             await DoAsync(desk, Actor.Office, new RecordAttendance(seat.Id, Present: true));
 

@@ -77,9 +77,9 @@ public sealed class ChairTests(Chromium chromium) : IAsyncLifetime
         await CheckAsync("chair-rated-five");
 
         await Button("Niêm phong phiên họp…").ClickAsync();
-        await Expect(Page.GetByText("Việc này không lùi lại được.")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("trừ khi Chủ tịch mở lại kèm lý do")).ToBeVisibleAsync();
         await Page.GetByLabel("Lý do (ghi vào biên bản)").FillAsync("Các sản phẩm khác hẹn phiên sau.");
-        await Button("Niêm phong, không mở lại").ClickAsync();
+        await Button("Niêm phong").ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Phiên họp đã niêm phong" })).ToBeVisibleAsync();
         await Expect(Button("Mở chấm", exact: false)).ToHaveCountAsync(0);
         await CheckAsync("chair-sealed");

@@ -52,7 +52,7 @@ public sealed class BallotHeadTests : BunitContext
         var set = LawOnDisk.Set(setId);
         var entered = new ProductEntered(Hall.Entered().Product with { Set = new SetPin(set.Id, set.Sha256) });
         var state = SessionState.Initial.Evolve([Hall.Convened, Hall.Seated, entered]);
-        var sheet = BallotSheet.Of(state, new SessionDecider(LawOnDisk.Book).Scoreboard, "p1", "m1", null)!;
+        var sheet = BallotSheet.Of(state, new SessionDecider(LawOnDisk.Book).Scoreboard, "p1", "m1", null, Hall.Day)!;
         return Render<BallotHead>(p => p
             .Add(c => c.Sheet, sheet)
             .Add(c => c.Seat, state.FindSeat("m1")!)

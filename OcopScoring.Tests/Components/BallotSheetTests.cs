@@ -51,5 +51,6 @@ public sealed class BallotSheetTests(ProgramUnderTest program) : IClassFixture<P
         sitting.Desk.Scoreboard,
         Sitting.Product(1),
         Sitting.First,
-        await sitting.Drafts.FindAsync(sitting.Id, Sitting.Product(1), Sitting.First))!;
+        await sitting.Drafts.FindAsync(sitting.Id, Sitting.Product(1), Sitting.First),
+        sitting.Desk.Today)!;
 }

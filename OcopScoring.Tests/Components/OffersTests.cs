@@ -65,6 +65,9 @@ public sealed class OffersTests : IAsyncLifetime
         Assert.Empty((await OffersAsync("pct")).Session);
         Assert.Empty((await OffersAsync("tk")).Session);
 
+        await _council.DoAsync("tk", new DelegateChair("pct", "Giấy ủy quyền 7"));
+        Assert.Empty((await OffersAsync("pct")).Session);
+
         await _council.DoAsync("tk", new RecordAttendance("ct", Present: false));
 
         Assert.Equal(["OpenSession"], Names((await OffersAsync("pct")).Session));

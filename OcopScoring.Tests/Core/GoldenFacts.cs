@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
+using OcopScoring.Tests.Kit;
 
 namespace OcopScoring.Tests.Core;
 
@@ -15,14 +16,44 @@ internal static class GoldenFacts
     [
         (new SessionConvened(
                 "Phiên đợt 2 <năm 2026> & \"thử\"", "123/QĐ-UBND", CouncilLevel.Province, SessionPurpose.Official,
-                new DateOnly(2026, 8, 1), "Hải Dương", new RulesPin("default", 1, "ab12")),
-            """{"decisionNumber":"123/QĐ-UBND","heldOn":"2026-08-01","level":"province","place":"Hải Dương","purpose":"official","rules":{"id":"default","sha256":"ab12","version":1},"title":"Phiên đợt 2 <năm 2026> & \"thử\""}"""),
+                SessionForm.Hybrid, new Campaign(2026, 2), new DateOnly(2026, 8, 1), null, "Hải Dương", new RulesPin("default", 1, "ab12")),
+            """{"campaign":{"number":2,"year":2026},"deadline":null,"decisionNumber":"123/QĐ-UBND","form":"hybrid","heldOn":"2026-08-01","level":"province","place":"Hải Dương","purpose":"official","rules":{"id":"default","sha256":"ab12","version":1},"title":"Phiên đợt 2 <năm 2026> & \"thử\""}"""),
         (new CouncilSeated([new Seat("ct", "Phó Chủ tịch UBND tỉnh", SeatRole.Chair), new Seat("pct", "Sở Y tế", SeatRole.ViceChair), new Seat("m1", "Sở Công Thương", SeatRole.Member), new Seat("tk", "Chi cục", SeatRole.Secretary)]),
             """{"seats":[{"id":"ct","office":"Phó Chủ tịch UBND tỉnh","role":"chair"},{"id":"pct","office":"Sở Y tế","role":"vice-chair"},{"id":"m1","office":"Sở Công Thương","role":"member"},{"id":"tk","office":"Chi cục","role":"secretary"}]}"""),
         (new ProductEntered(new Product(
-                "p1", "HD-001", "Bánh đậu xanh", "HTX Đức Chính", new SetPin("qd-26-2026/08", "cd34"), DossierKind.ReRating, new DateOnly(2026, 2, 28), "Điều 11–12")),
-            """{"product":{"clause":"Điều 11–12","code":"HD-001","filedOn":"2026-02-28","id":"p1","kind":"re-rating","name":"Bánh đậu xanh","producer":"HTX Đức Chính","set":{"id":"qd-26-2026/08","sha256":"cd34"}}}"""),
-        (new AttendanceRecorded("m1", true), """{"present":true,"seatId":"m1"}"""),
+                "p1", "HD-001", "Bánh đậu xanh", "HTX Đức Chính", new SetPin("qd-26-2026/08", "cd34"), new EditionPin("qd-26-2026", "ef56"), DossierKind.ReRating, new DateOnly(2026, 2, 28), "Điều 11–12",
+                new DossierFacts("Thanh Hà", "Bánh", ["Giấy chứng nhận"]))),
+            """{"product":{"clause":"Điều 11–12","code":"HD-001","edition":{"id":"qd-26-2026","sha256":"ef56"},"facts":{"evidence":["Giấy chứng nhận"],"place":"Thanh Hà","summary":"Bánh"},"filedOn":"2026-02-28","id":"p1","kind":"re-rating","name":"Bánh đậu xanh","producer":"HTX Đức Chính","set":{"id":"qd-26-2026/08","sha256":"cd34"}}}"""),
+        (new AttendanceRecorded("m1", Attendance.Late, true), """{"attendance":"late","remote":true,"seatId":"m1"}"""),
+        (new ProductCorrected(new Product(
+                "p1", "HD-TH-1-2026", "Bánh", "HTX", new SetPin("qd-26-2026/08", "cd34"), new EditionPin("qd-26-2026", "ef56"), DossierKind.First,
+                new DateOnly(2026, 7, 1), "Điều 11–12", DossierFacts.None), "Ghi sai tên"),
+            """{"product":{"clause":"Điều 11–12","code":"HD-TH-1-2026","edition":{"id":"qd-26-2026","sha256":"ef56"},"facts":{"evidence":[],"place":"","summary":""},"filedOn":"2026-07-01","id":"p1","kind":"first","name":"Bánh","producer":"HTX","set":{"id":"qd-26-2026/08","sha256":"cd34"}},"reason":"Ghi sai tên"}"""),
+        (new ProductWithdrawn("p1", "Chủ thể rút"), """{"productId":"p1","reason":"Chủ thể rút"}"""),
+        (new AgendaOrdered(["p2", "p1"]), """{"productIds":["p2","p1"]}"""),
+        (new RecusalDeclared("m1", "p1", "Có góp vốn"), """{"productId":"p1","reason":"Có góp vốn","seatId":"m1"}"""),
+        (new RecusalLifted("m1", "p1", "Ghi nhầm"), """{"productId":"p1","reason":"Ghi nhầm","seatId":"m1"}"""),
+        (new MemberReplaced("m1", new Seat("m9", "Sở Tài chính", SeatRole.Member), "Công văn 5"),
+            """{"reason":"Công văn 5","replacement":{"id":"m9","office":"Sở Tài chính","role":"member"},"seatId":"m1"}"""),
+        (new ChairDelegated("pct", "Giấy ủy quyền 7"), """{"reason":"Giấy ủy quyền 7","seatId":"pct"}"""),
+        (new SessionPaused(PauseCause.QuorumLost, null), """{"cause":"quorum-lost","reason":null}"""),
+        (new SessionResumed(5, 7, new DateOnly(2026, 8, 2)), """{"on":"2026-08-02","present":5,"seated":7}"""),
+        (new SessionAdjourned(new DateOnly(2026, 8, 2), "Hết giờ"), """{"reason":"Hết giờ","toDay":"2026-08-02"}"""),
+        (new NoteRecorded(null, "Họp sôi nổi"), """{"productId":null,"text":"Họp sôi nổi"}"""),
+        (new SessionReopened(2, "Sai sót"), """{"edition":2,"reason":"Sai sót"}"""),
+        (new SessionVoided("Sai thẩm quyền"), """{"reason":"Sai thẩm quyền"}"""),
+        (new BallotWithdrawn("p1", 1, "m1"), """{"productId":"p1","round":1,"seatId":"m1"}"""),
+        (new PaperBallotEntered("p1", 1, "m1", Sorted(("1.1", "3")), Hall.NoComments, null, "ab12", "tk"),
+            """{"choices":{"1.1":"3"},"comments":{},"enteredBy":"tk","opinion":null,"productId":"p1","round":1,"scanSha256":"ab12","seatId":"m1"}"""),
+        (new PaperBallotConfirmed("p1", 1, "m1", 17, "ct"), """{"confirmedBy":"ct","entry":17,"productId":"p1","round":1,"seatId":"m1"}"""),
+        (new PaperBallotRejected("p1", 1, "m1", 17, "Nhầm 1.1"), """{"entry":17,"productId":"p1","reason":"Nhầm 1.1","round":1,"seatId":"m1"}"""),
+        (new EliminationProposed("p1", new EliminationGround("dossier", EliminationEffect.RejectDossier, "Hồ sơ bị loại khi …"), "m1", "Thiếu giấy phép"),
+            """{"ground":{"effect":"reject-dossier","id":"dossier","text":"Hồ sơ bị loại khi …"},"productId":"p1","reason":"Thiếu giấy phép","seatId":"m1"}"""),
+        (new EliminationVoteCast("p1", "m1", true), """{"agrees":true,"productId":"p1","seatId":"m1"}"""),
+        (new EliminationRuled("p1", true, 4, 1, 5, "Đã rõ"), """{"against":1,"eligible":5,"for":4,"found":true,"productId":"p1","reason":"Đã rõ"}"""),
+        (new RatingContested("p1", "m1", "Nhầm mức"), """{"productId":"p1","reason":"Nhầm mức","seatId":"m1"}"""),
+        (new RatingUpheld("p1", "Đúng mức"), """{"productId":"p1","reason":"Đúng mức"}"""),
+        (new CorrectionRecorded("p1", "Sai tiêu chí 1.1"), """{"productId":"p1","reason":"Sai tiêu chí 1.1"}"""),
         (new SessionOpened(5, 7), """{"present":5,"seated":7}"""),
         (new RoundOpened("p1", 1), """{"productId":"p1","round":1}"""),
         (new BallotCast(

@@ -39,7 +39,7 @@ public sealed class PreparingASession
         Given([]).When(Call with { RulesVersion = 2 }, Office).Then(new Refusal.RulesUnknown("default", 2));
 
     [Fact]
-    public void A_day_before_the_law_is_refused() => Given([]).When(Call with { HeldOn = new DateOnly(2023, 2, 23) }, Office)
+    public void A_day_before_the_law_is_refused() => Given([]).When(Call with { HeldOn = new DateOnly(2023, 2, 23), Campaign = new Campaign(2023, 1) }, Office)
         .Then(new Refusal.OutsideTheLaw(new DateOnly(2023, 2, 23), new DateOnly(2023, 2, 24)));
 
     [Theory]
@@ -49,9 +49,9 @@ public sealed class PreparingASession
     public void Districts_sit_until_5_July_2025(string day, bool competent)
     {
         var heldOn = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var answer = Given([]).When(Call with { Level = CouncilLevel.District, HeldOn = heldOn }, Office);
+        var answer = Given([]).When(Call with { Level = CouncilLevel.District, HeldOn = heldOn, Campaign = new Campaign(heldOn.Year, 1) }, Office);
         if (competent)
-            answer.Then(Convened with { Level = CouncilLevel.District, HeldOn = heldOn });
+            answer.Then(Convened with { Level = CouncilLevel.District, HeldOn = heldOn, Campaign = new Campaign(heldOn.Year, 1) });
         else
             answer.Then(new Refusal.LevelHasNoCompetence(CouncilLevel.District, heldOn));
     }
@@ -119,7 +119,7 @@ public sealed class PreparingASession
     [Fact]
     public void A_product_is_entered_under_the_edition_the_law_names_also_while_sitting()
     {
-        Given(Sitting()).When(Enter("p2", "HD-002"), Secretary).Then(Entered("p2", "HD-002"));
+        Given(Sitting()).When(Enter("p2", "HD-TH-002-2026"), Secretary).Then(Entered("p2", "HD-TH-002-2026"));
         var practice = Convened with { HeldOn = new DateOnly(2026, 7, 1), Purpose = SessionPurpose.Practice };
         var entered = (ProductEntered)Given([practice]).When(Enter() with { FiledOn = new DateOnly(2026, 5, 1) }, Office).Events.Single();
         Assert.Equal("qd-148-2023/01", entered.Product.Set.Id);
@@ -128,9 +128,9 @@ public sealed class PreparingASession
     [Fact]
     public void Neither_id_nor_code_may_come_twice()
     {
-        Given(Prepared()).When(Enter("p1", "HD-002"), Office).Then(new Refusal.ProductDuplicate("HD-002"));
-        Given(Prepared()).When(Enter("p2", " HD-001"), Office).Then(new Refusal.ProductDuplicate(" HD-001"));
-        Given(Prepared()).When(Enter(" p1 ", "HD-002"), Office).Then(new Refusal.ProductDuplicate("HD-002"));
+        Given(Prepared()).When(Enter("p1", "HD-TH-002-2026"), Office).Then(new Refusal.ProductDuplicate("HD-TH-002-2026"));
+        Given(Prepared()).When(Enter("p2", " HD-TH-001-2026"), Office).Then(new Refusal.ProductDuplicate("HD-TH-001-2026"));
+        Given(Prepared()).When(Enter(" p1 ", "HD-TH-002-2026"), Office).Then(new Refusal.ProductDuplicate("HD-TH-002-2026"));
     }
 
     [Fact]
@@ -159,8 +159,8 @@ public sealed class PreparingASession
     [Fact]
     public void Attendance_changes_are_recorded_and_only_changes()
     {
-        Given(Prepared()).When(new RecordAttendance("m1", true), Secretary).Then(new AttendanceRecorded("m1", true));
-        Given(Prepared(), Came("m1")).When(new RecordAttendance("m1", false), Office).Then(new AttendanceRecorded("m1", false));
+        Given(Prepared()).When(new RecordAttendance("m1", true), Secretary).Then(new AttendanceRecorded("m1", Attendance.In, false));
+        Given(Prepared(), Came("m1")).When(new RecordAttendance("m1", false), Office).Then(new AttendanceRecorded("m1", Attendance.Out, false));
         Given(Prepared(), Came("m1")).When(new RecordAttendance("m1", true), Office).Then(new Refusal.AttendanceUnchanged("m1", true));
         Given(Prepared()).When(new RecordAttendance("m1", false), Office).Then(new Refusal.AttendanceUnchanged("m1", false));
         Given(Prepared()).When(new RecordAttendance("zz", true), Office).Then(new Refusal.SeatUnknown("zz"));
@@ -169,8 +169,10 @@ public sealed class PreparingASession
     [Fact]
     public void The_vice_chair_who_presides_keeps_attendance_and_only_then()
     {
-        Given(Prepared(), Came("vice")).When(new RecordAttendance("m1", true), ViceChair).Then(new AttendanceRecorded("m1", true));
-        Given(Prepared(), Came("chair", "vice")).When(new RecordAttendance("m1", true), ViceChair)
+        Given(Prepared(), [Delegated], Came("vice")).When(new RecordAttendance("m1", true), ViceChair).Then(new AttendanceRecorded("m1", Attendance.In, false));
+        Given(Prepared(), Came("vice")).When(new RecordAttendance("m1", true), ViceChair)
+            .Then(new Refusal.NotYourRole([SeatRole.Secretary, SeatRole.Chair]));
+        Given(Prepared(), [Delegated], Came("chair", "vice")).When(new RecordAttendance("m1", true), ViceChair)
             .Then(new Refusal.NotYourRole([SeatRole.Secretary, SeatRole.Chair]));
     }
 

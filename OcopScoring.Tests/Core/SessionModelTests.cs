@@ -28,7 +28,7 @@ public sealed class SessionModelTests
         (2, Product.Select(id => (SessionCommand)new OrderRescore(id, [.. Set.Leaves.Select(leaf => leaf.Number)], "x"))),
         (6, Product.Select(id => (SessionCommand)new AcceptSpread(id, "x"))),
         (2, Gen.Select(Gen.OneOf("chair", "m1", "m2"), Gen.Frequency((1, Gen.Const(false)), (3, Gen.Const(true))), (seat, here) => (SessionCommand)new RecordAttendance(seat, here))),
-        (1, Gen.Const((SessionCommand)Enter("p2", "HD-002"))),
+        (1, Gen.Const((SessionCommand)Enter("p2", "HD-TH-002-2026"))),
         (1, Gen.Const((SessionCommand)new OpenSession())),
         (1, Gen.Const((SessionCommand)new SeatCouncil(Seats))));
 

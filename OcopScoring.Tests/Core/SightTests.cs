@@ -50,7 +50,7 @@ public sealed class SightTests
     public void Forms_in_are_counted_against_those_present_and_those_in()
     {
         FormCount Count(params IEnumerable<SessionEvent>[] facts) =>
-            See(LawOnDisk.Book, State(LawOnDisk.Book, facts.SelectMany(f => f)), "screen").Forms;
+            See(LawOnDisk.Book, State(LawOnDisk.Book, facts.SelectMany(f => f)), "screen") is Sight.OfProgress seen ? seen.Forms : throw new InvalidOperationException();
 
         Assert.Equal(new FormCount(2, 5), Count(Scoring(), Casts(80, 80)));
         Assert.Equal(new FormCount(2, 5), Count(Scoring(), Casts(80, 80), Left("m3"))); // gone, but still owed

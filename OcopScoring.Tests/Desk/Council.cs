@@ -38,8 +38,8 @@ public sealed class Council(SessionDesk desk, string session = DeskRoom.Session)
         await MustAsync(new ConveneSession(
             "Hội đồng thử", "01/QĐ", CouncilLevel.Province, SessionPurpose.Practice, Day, "Phòng họp", "default", 1));
         await MustAsync(new SeatCouncil(Seats));
-        await MustAsync(new EnterProduct(Litchi, "SP-1", "Vải thiều", "Hợp tác xã", 1, DossierKind.First, Day));
-        await MustAsync(new EnterProduct(Cake, "SP-2", "Bánh đậu xanh", "Cơ sở", 7, DossierKind.First, Day));
+        await MustAsync(new EnterProduct(Litchi, "HD-TH-1-2026", "Vải thiều", "Hợp tác xã", 1, DossierKind.First, Day));
+        await MustAsync(new EnterProduct(Cake, "HD-TH-2-2026", "Bánh đậu xanh", "Cơ sở", 7, DossierKind.First, Day));
         foreach (var seat in Seats)
             await MustAsync(new RecordAttendance(seat.Id, Present: true));
 

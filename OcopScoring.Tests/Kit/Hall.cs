@@ -38,26 +38,31 @@ internal static class Hall
         "Phiên đợt 2", "123/QĐ-UBND", CouncilLevel.Province, SessionPurpose.Official, Day, "Hải Dương", "default", 1);
 
     public static SessionConvened Convened { get; } = new(
-        Call.Title, Call.DecisionNumber, Call.Level, Call.Purpose, Call.HeldOn, Call.Place, new RulesPin("default", 1, Rules().Sha256));
+        Call.Title, Call.DecisionNumber, Call.Level, Call.Purpose, Call.Form, Call.Campaign, Call.HeldOn, Call.Deadline, Call.Place, new RulesPin("default", 1, Rules().Sha256));
 
     public static CouncilSeated Seated { get; } = new(Seats);
 
+    public static ChairDelegated Delegated { get; } = new("vice", "Giấy ủy quyền 7");
+
     public static SessionOpened Opened { get; } = new(5, 5);
 
-    public static EnterProduct Enter(string id = "p1", string code = "HD-001") =>
+    public static EnterProduct Enter(string id = "p1", string code = "HD-TH-001-2026") =>
         new(id, code, "Rau an toàn", "HTX Đức Chính", 1, DossierKind.First, new DateOnly(2026, 7, 1));
 
-    public static ProductEntered Entered(string id = "p1", string code = "HD-001") => new(new Product(
-        id, code, "Rau an toàn", "HTX Đức Chính", new SetPin(Set.Id, Set.Sha256), DossierKind.First, new DateOnly(2026, 7, 1),
-        "26/2026/QĐ-TTg, Điều 11–12 (chuyển tiếp)"));
+    public static ProductEntered Entered(string id = "p1", string code = "HD-TH-001-2026") => new(new Product(
+        id, code, "Rau an toàn", "HTX Đức Chính", new SetPin(Set.Id, Set.Sha256), Edition, DossierKind.First, new DateOnly(2026, 7, 1),
+        "26/2026/QĐ-TTg, Điều 11–12 (chuyển tiếp)", DossierFacts.None));
 
-    public static IEnumerable<SessionEvent> Came(params string[] seats) => seats.Select(seat => new AttendanceRecorded(seat, true));
+    public static EditionPin Edition { get; } =
+        new("qd-26-2026", LawOnDisk.Book.Criteria.Editions.Single(edition => edition.Id == "qd-26-2026").Instrument.Sha256);
 
-    public static IEnumerable<SessionEvent> Left(params string[] seats) => seats.Select(seat => new AttendanceRecorded(seat, false));
+    public static IEnumerable<SessionEvent> Came(params string[] seats) => seats.Select(seat => new AttendanceRecorded(seat, Attendance.In, false));
+
+    public static IEnumerable<SessionEvent> Left(params string[] seats) => seats.Select(seat => new AttendanceRecorded(seat, Attendance.Out, false));
 
     /// <summary>Called, seated, with an agenda; nobody in the room yet.</summary>
     public static IEnumerable<SessionEvent> Prepared(params string[] products) =>
-        [Convened, Seated, .. (products is [] ? ["p1"] : products).Select((id, i) => Entered(id, i == 0 ? "HD-001" : "HD-00" + id[1..]))];
+        [Convened, Seated, .. (products is [] ? ["p1"] : products).Select((id, i) => Entered(id, i == 0 ? "HD-TH-001-2026" : $"HD-TH-00{id[1..]}-2026"))];
 
     /// <summary>Everyone is in the room and the session is open.</summary>
     public static IEnumerable<SessionEvent> Sitting(params string[] products) =>

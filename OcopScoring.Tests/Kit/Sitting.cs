@@ -42,7 +42,7 @@ public sealed class Sitting(IServiceProvider services, string id)
         foreach (var set in sets)
         {
             await sitting.DoAsync(Actor.Office, new EnterProduct(
-                Product(set), "SP-" + Text(set), "Sản phẩm bộ " + Text(set), "Hợp tác xã " + Text(set), set, DossierKind.First, today));
+                Product(set), $"HD-TH-{Text(set)}-{today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}", "Sản phẩm bộ " + Text(set), "Hợp tác xã " + Text(set), set, DossierKind.First, today));
         }
 
         foreach (var seat in new[] { Chair, First, Second, Third, Secretary })

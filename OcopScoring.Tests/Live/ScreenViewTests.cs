@@ -145,7 +145,7 @@ public sealed class ScreenViewTests : IAsyncLifetime
         var day = new DateOnly(2024, 9, 1);
         await council.MustAsync(new ConveneSession("Tập huấn", "01/QĐ", CouncilLevel.Province, SessionPurpose.Practice, day, "Phòng họp", "default", 1));
         await council.MustAsync(new SeatCouncil(Council.Seats));
-        await council.MustAsync(new EnterProduct(Council.Litchi, "SP-1", "Vải thiều", "Hợp tác xã", 1, DossierKind.First, day));
+        await council.MustAsync(new EnterProduct(Council.Litchi, "HD-TH-1-2024", "Vải thiều", "Hợp tác xã", 1, DossierKind.First, day));
         foreach (var seat in Council.Seats)
             await council.MustAsync(new RecordAttendance(seat.Id, Present: true));
         await council.OpenAsync();

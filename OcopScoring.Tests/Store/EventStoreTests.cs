@@ -23,7 +23,7 @@ public sealed class EventStoreTests : IAsyncLifetime
     public async Task What_is_appended_is_read_back_to_the_letter()
     {
         var before = await _room.Store.ReadAsync(DeskRoom.Session);
-        var next = Next(before[^1], new AttendanceRecorded("a", Present: false));
+        var next = Next(before[^1], new AttendanceRecorded("a", Attendance.Out, Remote: false));
 
         await _room.Store.AppendAsync(before[^1], [next]);
 
@@ -38,7 +38,7 @@ public sealed class EventStoreTests : IAsyncLifetime
         var envelopes = await _room.Store.ReadAsync(DeskRoom.Session);
 
         await Assert.ThrowsAsync<MovedOnException>(() =>
-            _room.Store.AppendAsync(envelopes[^2], [Next(envelopes[^2], new AttendanceRecorded("a", Present: false))]));
+            _room.Store.AppendAsync(envelopes[^2], [Next(envelopes[^2], new AttendanceRecorded("a", Attendance.Out, Remote: false))]));
 
         Assert.Equal(envelopes, await _room.Store.ReadAsync(DeskRoom.Session));
     }
@@ -47,7 +47,7 @@ public sealed class EventStoreTests : IAsyncLifetime
     public async Task Envelopes_that_do_not_follow_are_not_written()
     {
         var head = (await _room.Store.ReadAsync(DeskRoom.Session))[^1];
-        var next = Next(head, new AttendanceRecorded("a", Present: false));
+        var next = Next(head, new AttendanceRecorded("a", Attendance.Out, Remote: false));
 
         await Assert.ThrowsAsync<RecordDamagedException>(() => _room.Store.AppendAsync(head, [next with { Payload = "{}" }]));
         await Assert.ThrowsAsync<RecordDamagedException>(() => _room.Store.AppendAsync(head, [next with { Version = next.Version + 1 }]));

@@ -18,7 +18,7 @@ public sealed class BallotSheet
         Form = form;
         WhyClosed = closed;
         Sent = sent;
-        Submissions = product.CurrentRound is { } round && round.Forms.TryGetValue(seatId, out var versions) ? versions.Length : 0;
+        Submissions = product.CurrentRound?.VersionsOf(seatId).Length ?? 0;
         SavedAt = saved?.SavedAt;
 
         var submitted = sent is null ? DraftAnswers.Empty : new DraftAnswers(sent.Choices, sent.Comments, sent.Opinion);
@@ -58,12 +58,13 @@ public sealed class BallotSheet
     /// <param name="productId">The product.</param>
     /// <param name="seatId">The seat.</param>
     /// <param name="saved">The draft as last read, if any.</param>
-    public static BallotSheet? Of(SessionState state, Scoreboard scoreboard, string productId, string seatId, SavedDraft? saved)
+    /// <param name="today">The day it is in Viet Nam.</param>
+    public static BallotSheet? Of(SessionState state, Scoreboard scoreboard, string productId, string seatId, SavedDraft? saved, DateOnly today)
     {
         if (state.FindProduct(productId) is not { } product)
             return null;
 
-        var form = OpenForm.Find(state, productId, Actor.InSeat(seatId), out var closed);
+        var form = OpenForm.Find(state, productId, Actor.InSeat(seatId), today, out var closed);
         return new BallotSheet(
             product, scoreboard.SetOf(product.Product), form, closed, product.CurrentRound?.LatestForm(seatId), saved, seatId);
     }

@@ -8,6 +8,8 @@ namespace OcopScoring.App.Components.Pages.Chair;
 /// <summary>The page from which a session is presided over and its attendance kept.</summary>
 public partial class ChairPage
 {
+    private const string Procedure = "procedure";
+
     private static readonly IReadOnlyDictionary<string, int> NoDrafts = new Dictionary<string, int>();
 
     private ProductPanel? _panel;
@@ -85,6 +87,9 @@ public partial class ChairPage
         _focusAfter = State!.Version - 1;
         Look();
     }
+
+    // For steps that show their refusal themselves, in the form that asked for the reason.
+    private async Task<string?> AskAsync(Func<Task<bool>> give) => await give() ? null : Refused;
 
     private Task<bool> RecordAsync(RecordAttendance command) => GiveAsync("attendance", command);
 

@@ -57,6 +57,10 @@ public partial class ProductPanel
     [Parameter, EditorRequired]
     public Func<SessionCommand, Task<bool>> Give { get; set; } = null!;
 
+    /// <summary>Gives a command that shows its own refusal.</summary>
+    [Parameter, EditorRequired]
+    public Func<SessionCommand, Task<string?>> Ask { get; set; } = null!;
+
     /// <summary>Why the last one was refused.</summary>
     [Parameter]
     public string? Refused { get; set; }
@@ -97,7 +101,7 @@ public partial class ProductPanel
             await GiveAsync(close.Command);
     }
 
-    private void Ask(bool rescore)
+    private void AskSpread(bool rescore)
     {
         _rescoring = rescore;
         _accepting = !rescore;

@@ -131,7 +131,7 @@ public sealed partial class BallotPage : IAsyncDisposable
         Sheet!.Set.Leaves.Where(leaf => leaf.Part == part.Code).Select(leaf => _follower.LineOf(Sheet, leaf, IsEditing));
 
     private void Draw() =>
-        Sheet = BallotSheet.Of(State!, Desk.Scoreboard, ProductId, Seat!.Id, _follower.Latest);
+        Sheet = BallotSheet.Of(State!, Desk.Scoreboard, ProductId, Seat!.Id, _follower.Latest, Desk.Today);
 
     private void StartOver(SessionSeatRound place)
     {
@@ -211,6 +211,14 @@ public sealed partial class BallotPage : IAsyncDisposable
 
         await DoAsync(new CastBallot(ProductId, ballot.Choices, answers.Comments, answers.Opinion));
         _message = Refused;
+    }
+
+    // Steps beside the form say why they were refused in their own place.
+    private async Task<string?> AskAsync(SessionCommand command)
+    {
+        var done = await DoAsync(command);
+        StateHasChanged();
+        return done ? null : Refused;
     }
 
     private string Removed(Criterion leaf) =>

@@ -20,11 +20,14 @@ public sealed partial class Forms
     private string? CannotWrite => _sheet?.WhyClosed is { } refusal ? Refusals.Say(refusal, State!) : null;
 
     // Counts alone, as the wall may show them.
-    private FormCount? FormsIn => Now is { } now ? Sight.Of(Desk.Scoreboard, State!, now, Viewer.Projector).Forms : null;
+    private FormCount? FormsIn => Now is { } now ? (Sight.Of(Desk.Scoreboard, State!, now, Viewer.Projector) as Sight.OfProgress)?.Forms : null;
 
     private string WaitFor => State!.Phase switch
     {
         SessionPhase.Open => L["Chờ Chủ tịch mở chấm sản phẩm tiếp theo. Trang này tự cập nhật."],
+        SessionPhase.Paused => L["Phiên họp đang tạm dừng; chưa nhận phiếu. Những gì đã lưu vẫn còn. Trang này tự cập nhật."],
+        SessionPhase.Adjourned => L["Phiên họp tạm hoãn đến ngày {0}. Những gì đã lưu vẫn còn.", Moments.Day(State.SittingOn)],
+        SessionPhase.Voided => L["Phiên họp đã bị hủy bỏ; kết quả không còn hiệu lực."],
         SessionPhase.Sealed => L["Phiên họp đã niêm phong. Cảm ơn bạn."],
         _ => L["Chờ Chủ tịch khai mạc phiên họp. Trang này tự cập nhật."],
     };
@@ -56,7 +59,7 @@ public sealed partial class Forms
         if (Now is { } now)
         {
             var saved = await Drafts.FindAsync(SessionId, now.Product.Id, seat.Id);
-            _sheet = BallotSheet.Of(State, Desk.Scoreboard, now.Product.Id, seat.Id, saved);
+            _sheet = BallotSheet.Of(State, Desk.Scoreboard, now.Product.Id, seat.Id, saved, Desk.Today);
         }
     }
 
@@ -76,6 +79,10 @@ public sealed partial class Forms
         var sent = _sentAt.TryGetValue(product.Product.Id, out var at) ? Moments.Time(at) : null;
         return product.Progress switch
         {
+            _ when Seat is { } seat && product.IsRecused(seat.Id) && !product.Progress.IsSettled => L["Bạn không tham gia chấm sản phẩm này"],
+            ProductProgress.Eliminated => L["Kết quả: bị loại"],
+            ProductProgress.Withdrawn => L["Đã rút khỏi chương trình"],
+            ProductProgress.Contested => L["Kết quả đang có ý kiến khiếu nại"],
             ProductProgress.Waiting => L["Chưa mở"],
             ProductProgress.Scoring when sent is not null && _sheet is { IsChanged: true } => L["Đã nộp lúc {0}; có thay đổi chưa nộp lại", sent],
             ProductProgress.Scoring when sent is not null => L["Đã nộp lúc {0}", sent],

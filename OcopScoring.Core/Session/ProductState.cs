@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using OcopScoring.Core.Criteria;
+
+namespace OcopScoring.Core.Session;
+
+/// <summary>A product on its way through the session.</summary>
+/// <param name="Product">The product.</param>
+/// <param name="Progress">How far it has come.</param>
+/// <param name="Rounds">Its rounds, each beside the next: a re-score never overwrites.</param>
+public sealed record ProductState(Product Product, ProductProgress Progress, ImmutableArray<Round> Rounds)
+{
+    /// <summary>The version of the session at the latest fact about this product; 0 before any.</summary>
+    public int LastVersion { get; init; }
+
+    /// <summary>Seats that take no part in judging it, with the reason each gave.</summary>
+    public ImmutableSortedDictionary<string, string> Recusals { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The proposed elimination that is not ruled yet, or null.</summary>
+    public EliminationCase? Elimination { get; init; }
+
+    /// <summary>Proposed eliminations that were ruled on, in order.</summary>
+    public ImmutableArray<EliminationCase> RuledCases { get; init; } = [];
+
+    /// <summary>The latest round, or null.</summary>
+    public Round? CurrentRound => Rounds.IsEmpty ? null : Rounds[^1];
+
+    /// <summary>Whether a seat takes no part in judging it.</summary>
+    /// <param name="seatId">A seat's id.</param>
+    public bool IsRecused(string seatId) => Recusals.ContainsKey(seatId);
+
+    /// <summary>The forms of a round that count, by seat: not taken back, and not of a seat that is recused.</summary>
+    /// <param name="round">One of its rounds.</param>
+    public IEnumerable<KeyValuePair<string, FormVersion>> CountedForms(Round round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return round.Forms
+            .Where(form => !IsRecused(form.Key) && round.HasForm(form.Key))
+            .Select(form => KeyValuePair.Create(form.Key, form.Value[^1]));
+    }
+}
+
+/// <summary>How far a product has come: a closed set of states, not a bag of flags.</summary>
+public abstract record ProductProgress
+{
+    private ProductProgress()
+    {
+    }
+
+    /// <summary>Whether the council is done with it.</summary>
+    public bool IsSettled => this is Rated or Eliminated or Withdrawn;
+
+    /// <summary>On the agenda; not scored yet.</summary>
+    public sealed record Waiting : ProductProgress;
+
+    /// <summary>A round is open.</summary>
+    public sealed record Scoring : ProductProgress;
+
+    /// <summary>The round is closed; no rating yet.</summary>
+    /// <param name="SpreadExceeded">Set while the spread forbids a rating.</param>
+    /// <param name="SetAside">Whether a rating was set aside and the product may be scored again.</param>
+    public sealed record Closed(SpreadExceeded? SpreadExceeded, bool SetAside = false) : ProductProgress;
+
+    /// <summary>Rated.</summary>
+    /// <param name="Rating">The result.</param>
+    public sealed record Rated(Rating Rating) : ProductProgress;
+
+    /// <summary>Rated, and the rating is contested: it holds until it is upheld or set aside.</summary>
+    /// <param name="Rating">The result.</param>
+    /// <param name="Contest">Who contested it, and why.</param>
+    public sealed record Contested(Rating Rating, RatingContested Contest) : ProductProgress;
+
+    /// <summary>Eliminated: no star.</summary>
+    /// <param name="Ground">The ground that was found.</param>
+    /// <param name="Ruling">The council's ruling.</param>
+    public sealed record Eliminated(EliminationGround Ground, EliminationRuled Ruling) : ProductProgress;
+
+    /// <summary>Taken off the agenda at its producer's wish.</summary>
+    /// <param name="Reason">Why.</param>
+    public sealed record Withdrawn(string Reason) : ProductProgress;
+}
+
+/// <summary>A proposed elimination.</summary>
+/// <param name="Proposal">Who proposed which ground, and why.</param>
+/// <param name="Votes">By seat, whether it agrees.</param>
+/// <param name="Ruling">The ruling; null while there is none.</param>
+public sealed record EliminationCase(
+    EliminationProposed Proposal, ImmutableSortedDictionary<string, bool> Votes, EliminationRuled? Ruling);
+
+/// <summary>A round of scoring.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Criteria">The criteria a re-score is limited to; empty for a whole form.</param>
+/// <param name="Expected">
+/// The scoring seats taking part when the round opened, and in a re-score those with a form in the round before: whoever leaves
+/// later without a form is still missed.
+/// </param>
+/// <param name="Forms">All versions of each seat's form, the latest last.</param>
+public sealed record Round(
+    int Number,
+    ImmutableArray<string> Criteria,
+    ImmutableSortedSet<string> Expected,
+    ImmutableSortedDictionary<string, ImmutableArray<FormVersion>> Forms)
+{
+    /// <summary>The seats that have taken their form back.</summary>
+    public ImmutableSortedSet<string> TakenBack { get; init; } = SessionState.NoSeats;
+
+    /// <summary>Paper forms that were entered and not confirmed yet, by seat.</summary>
+    public ImmutableSortedDictionary<string, PaperEntry> Papers { get; init; } =
+        ImmutableSortedDictionary.Create<string, PaperEntry>(StringComparer.Ordinal);
+
+    /// <summary>Whether the seat's form is in.</summary>
+    /// <param name="seatId">A seat's id.</param>
+    public bool HasForm(string seatId) => Forms.ContainsKey(seatId) && !TakenBack.Contains(seatId);
+
+    /// <summary>The form that is in, or null.</summary>
+    /// <param name="seatId">A seat's id.</param>
+    public FormVersion? LatestForm(string seatId) => HasForm(seatId) ? Forms[seatId][^1] : null;
+
+    /// <summary>Every version a seat has handed in, the latest last; those taken back too.</summary>
+    /// <param name="seatId">A seat's id.</param>
+    public ImmutableArray<FormVersion> VersionsOf(string seatId) => Forms.GetValueOrDefault(seatId, []);
+}
+
+/// <summary>One version of a submitted form.</summary>
+/// <param name="Version">The version of the session that brought it in.</param>
+/// <param name="Choices">Option ids by leaf, null for nothing ticked.</param>
+/// <param name="Comments">Remarks by criterion.</param>
+/// <param name="Opinion">The member's opinion.</param>
+public sealed record FormVersion(
+    int Version,
+    ImmutableSortedDictionary<string, string?> Choices,
+    ImmutableSortedDictionary<string, string> Comments,
+    string? Opinion)
+{
+    /// <summary>The paper it was entered from; null for a form filled in on a screen.</summary>
+    public PaperOrigin? Paper { get; init; }
+}
+
+/// <summary>Where a form that was filled in on paper comes from.</summary>
+/// <param name="ScanSha256">SHA-256 of the scan.</param>
+/// <param name="EnteredBy">The seat that entered it.</param>
+/// <param name="ConfirmedBy">The seat that compared it with the paper.</param>
+public sealed record PaperOrigin(string ScanSha256, string EnteredBy, string ConfirmedBy);
+
+/// <summary>A paper form that was entered and waits for a second person.</summary>
+/// <param name="Form">What was entered, with the version that brought it in.</param>
+/// <param name="ScanSha256">SHA-256 of the scan.</param>
+/// <param name="EnteredBy">The seat that entered it.</param>
+public sealed record PaperEntry(FormVersion Form, string ScanSha256, string EnteredBy);
