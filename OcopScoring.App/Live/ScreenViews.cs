@@ -62,7 +62,7 @@ public static class ScreenViews
         var sight = Sight.Of(scoreboard, state, product, Viewer.Projector);
         var set = scoreboard.SetOf(product.Product);
         var scores = sight as Sight.OfScores;
-        var forms = ((Sight.OfProgress)sight).Forms; // the wall is never recused
+        var forms = ((Sight.OfForms)sight).Forms; // the wall is never recused
         return new ScreenProduct(
             product.Product.Id,
             product.Product.Name,

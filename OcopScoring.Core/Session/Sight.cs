@@ -38,14 +38,18 @@ public abstract record Sight
     /// <summary>Nothing at all: the viewer takes no part in judging this product, and it is not decided yet.</summary>
     public sealed record OfNothing : Sight;
 
-    /// <summary>How many forms are in.</summary>
+    /// <summary>At least how many forms are in.</summary>
     /// <param name="Forms">The counts.</param>
-    public record OfProgress(FormCount Forms) : Sight;
+    public abstract record OfForms(FormCount Forms) : Sight;
+
+    /// <summary>Counts only.</summary>
+    /// <param name="Forms">The counts.</param>
+    public sealed record OfProgress(FormCount Forms) : OfForms(Forms);
 
     /// <summary>Counts and the tally of all forms that are in. Never names.</summary>
     /// <param name="Forms">The counts.</param>
     /// <param name="Classification">What the forms come to.</param>
-    public record OfScores(FormCount Forms, Classification Classification) : OfProgress(Forms);
+    public record OfScores(FormCount Forms, Classification Classification) : OfForms(Forms);
 
     /// <summary>Counts, the tally, and whose form says what.</summary>
     /// <param name="Forms">The counts.</param>

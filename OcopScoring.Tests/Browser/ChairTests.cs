@@ -163,6 +163,7 @@ public sealed class ChairTests(Chromium chromium) : IAsyncLifetime
     {
         await _council.DoAsync("tk", new RecordAttendance("sct", Present: false));
         await Expect(Page.GetByLabel("Sở Công Thương")).Not.ToBeCheckedAsync();
+        await _council.DoAsync("tk", new DelegateChair("pct", "Giấy ủy quyền 7"));
         await _council.DoAsync("tk", new RecordAttendance("ct", Present: false));
         await Expect(Page.GetByText("chủ trì: Phó Chủ tịch")).ToBeVisibleAsync();
     }

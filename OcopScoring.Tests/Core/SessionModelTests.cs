@@ -16,7 +16,7 @@ public sealed class SessionModelTests
     private static readonly ImmutableArray<Ballot> Ballots = [.. new[] { 55, 78, 80, 85, 88, 92 }.Select(total => Forms.Worth(Set, total))];
 
     private static readonly Gen<Actor> AnyActor = Gen.Frequency(
-        (6, Gen.Const(Chair)), (2, Gen.OneOf(Office, Secretary, ViceChair)), (6, Gen.OneOf("chair", "vice", "m1", "m2", "m3").Select(Actor.InSeat)));
+        (6, Gen.Const(Chair)), (2, Gen.OneOf(Office, Secretary, ViceChair)), (6, Gen.OneOf("chair", "vice", "m1", "m2", "m3", "m4").Select(Actor.InSeat)));
 
     private static readonly Gen<string> Product = Gen.OneOf("p1", "p1", "p2");
 
@@ -29,6 +29,23 @@ public sealed class SessionModelTests
         (6, Product.Select(id => (SessionCommand)new AcceptSpread(id, "x"))),
         (2, Gen.Select(Gen.OneOf("chair", "m1", "m2"), Gen.Frequency((1, Gen.Const(false)), (3, Gen.Const(true))), (seat, here) => (SessionCommand)new RecordAttendance(seat, here))),
         (1, Gen.Const((SessionCommand)Enter("p2", "HD-TH-002-2026"))),
+        (3, Gen.Select(Product, Gen.OneOf("chair", "vice", "m1", "m3"), (id, seat) => (SessionCommand)new DeclareRecusal(seat, id, "x"))),
+        (1, Gen.Select(Product, Gen.OneOf("chair", "m1"), (id, seat) => (SessionCommand)new LiftRecusal(seat, id, "x"))),
+        (3, Product.Select(id => (SessionCommand)new WithdrawBallot(id))),
+        (2, Product.Select(id => (SessionCommand)new EnterPaperBallot(id, "m2", Ballots[2].Choices, NoComments, null, new string('a', 64)))),
+        (3, Gen.Select(Product, Gen.Int[10, 60], (id, entry) => (SessionCommand)new ConfirmPaperBallot(id, "m2", entry))),
+        (2, Gen.Const((SessionCommand)new ProposeElimination("p2", Set.EliminationGrounds[0].Id, "x"))),
+        (6, Gen.Bool.Select(agrees => (SessionCommand)new VoteOnElimination("p2", agrees))),
+        (3, Gen.Const((SessionCommand)new RuleElimination("p2", "x"))),
+        (6, Product.Select(id => (SessionCommand)new ContestRating(id, "x"))),
+        (8, Product.Select(id => (SessionCommand)new SetRatingAside(id, "x"))),
+        (1, Product.Select(id => (SessionCommand)new UpholdRating(id, "x"))),
+        (1, Gen.Const((SessionCommand)new PauseSession("x"))),
+        (8, Gen.Const((SessionCommand)new ResumeSession())),
+        (1, Gen.Const((SessionCommand)new DelegateChair("vice", "x"))),
+        (1, Gen.Const((SessionCommand)new ReplaceMember("m3", "m4", "Sở Tài chính", "x"))),
+        (1, Gen.Const((SessionCommand)new OrderAgenda(["p2", "p1"]))),
+        (1, Gen.Const((SessionCommand)new RecordNote(null, "x"))),
         (1, Gen.Const((SessionCommand)new OpenSession())),
         (1, Gen.Const((SessionCommand)new SeatCouncil(Seats))));
 
@@ -36,24 +53,24 @@ public sealed class SessionModelTests
     public void Whatever_is_asked_the_record_stays_sound()
     {
         var reached = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();
-        Gen.Select(AnyCommand, AnyActor).Array[5, 80].Sample(
+        Gen.Select(AnyCommand, AnyActor).Array[5, 120].Sample(
             commands =>
             {
                 var state = SessionState.Initial.Evolve(Sitting("p1"));
                 foreach (var (command, actor) in commands)
                     state = Step(state, command, actor, reached);
             },
-            iter: 400);
+            iter: 800);
 
         // The walk is worth something only when it gets to the end of the road.
-        foreach (var type in new[] { "ballot-cast", "round-closed", "spread-exceeded", "rescore-ordered", "spread-accepted", "product-rated" })
+        foreach (var type in new[] { "ballot-cast", "round-closed", "spread-exceeded", "rescore-ordered", "spread-accepted", "product-rated", "recusal-declared", "ballot-withdrawn", "session-paused", "session-resumed", "paper-ballot-entered", "rating-contested", "correction-recorded", "member-replaced" })
             Assert.Contains(type, reached.Keys);
     }
 
     private static SessionState Step(
         SessionState state, SessionCommand command, Actor actor, System.Collections.Concurrent.ConcurrentDictionary<string, int> reached)
     {
-        var context = new CommandContext(Guid.Empty, actor, DateTimeOffset.UnixEpoch);
+        var context = new CommandContext(Guid.Empty, actor, new DateTimeOffset(2026, 8, 1, 3, 0, 0, TimeSpan.Zero));
         var before = Described.Text(state.Products);
         var decision = Decider.Decide(state, command, context);
 
@@ -90,7 +107,9 @@ public sealed class SessionModelTests
         {
             var earlier = old.GetValueOrDefault(place, []);
             Assert.Equal(earlier, versions.Take(earlier.Length));
-            if (versions.Length > earlier.Length)
+            if (versions.Length > earlier.Length && versions[^1].Paper is { } paper)
+                Assert.NotEqual(paper.EnteredBy, paper.ConfirmedBy);
+            else if (versions.Length > earlier.Length)
                 Assert.Equal(actor.Name, "seat/" + place.Seat);
         }
 
@@ -105,8 +124,8 @@ public sealed class SessionModelTests
 
     private static void CheckRating(SessionState state, ProductRated rated)
     {
-        var round = state.FindProduct(rated.ProductId)!.CurrentRound!;
-        var forms = round.Forms.Values.Select(versions => versions[^1].Choices.ToDictionary(c => c.Key, c => c.Value)).ToList();
+        var product = state.FindProduct(rated.ProductId)!;
+        var forms = product.CountedForms(product.CurrentRound!).Select(form => form.Value.Choices.ToDictionary(c => c.Key, c => c.Value)).ToList();
         var naive = new NaiveCalculator(Set.Id).Classify(forms, "gate-majority/1", "star-fallback/1", eliminated: false);
         Assert.StartsWith(
             FormattableString.Invariant($"{rated.Rating.Sum}/{rated.Rating.Counted} band {(int)rated.Rating.Band} stars {(int?)rated.Rating.Stars} "),

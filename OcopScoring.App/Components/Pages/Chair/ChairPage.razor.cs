@@ -89,7 +89,17 @@ public partial class ChairPage
     }
 
     // For steps that show their refusal themselves, in the form that asked for the reason.
-    private async Task<string?> AskAsync(Func<Task<bool>> give) => await give() ? null : Refused;
+    private async Task<string?> AskAsync(SessionCommand command) => await GiveAsync(Procedure, command) ? null : Refused;
+
+    private async Task<string?> AskAboutAsync(string productId, SessionCommand command)
+    {
+        // What was decided about a product stays in the middle, also when nothing is left to do with it.
+        _chosen = productId;
+        var refused = await AskAsync(command);
+        Look();
+        StateHasChanged();
+        return refused;
+    }
 
     private Task<bool> RecordAsync(RecordAttendance command) => GiveAsync("attendance", command);
 

@@ -20,7 +20,7 @@ public sealed partial class Forms
     private string? CannotWrite => _sheet?.WhyClosed is { } refusal ? Refusals.Say(refusal, State!) : null;
 
     // Counts alone, as the wall may show them.
-    private FormCount? FormsIn => Now is { } now ? (Sight.Of(Desk.Scoreboard, State!, now, Viewer.Projector) as Sight.OfProgress)?.Forms : null;
+    private FormCount? FormsIn => Now is { } now ? (Sight.Of(Desk.Scoreboard, State!, now, Viewer.Projector) as Sight.OfForms)?.Forms : null;
 
     private string WaitFor => State!.Phase switch
     {
