@@ -63,6 +63,14 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>What axe finds serious or critical, as readable lines.</summary>
     public async Task<IReadOnlyList<string>> BarriersAsync()
     {
+        // Colours are judged when they have arrived: half way through a transition they are nobody's.
+        // Transitions only, and not for ever: a spinner never arrives.
+        await Page.EvaluateAsync("""
+            () => Promise.race([
+              Promise.allSettled(document.getAnimations().filter(a => a instanceof CSSTransition).map(a => a.finished)).then(() => null),
+              new Promise(done => setTimeout(() => done(null), 2000)),
+            ])
+            """);
         var result = await Page.RunAxe();
         return result.Violations
             .Where(v => v.Impact is "serious" or "critical")
