@@ -32,9 +32,8 @@ internal static class RoomLoad
             await using (var services = await BenchSession.OpenAsync(folder))
                 await BenchSession.PrepareAsync(services.GetRequiredService<SessionDesk>(), Session, [.. RoomClients.Seats(members)]);
 
-            var happened = await PlayAsync(folder, members, seconds);
             var report = new RoomReport(members);
-            report.Ticks(happened.Measured, happened.Chair);
+            var happened = await PlayAsync(folder, members, seconds, report);
             await using (var services = await BenchSession.OpenAsync(folder))
                 await report.DiskAsync(services, Session, happened);
 
@@ -47,7 +46,7 @@ internal static class RoomLoad
         }
     }
 
-    private static async Task<Happened> PlayAsync(DataFolder folder, int members, int seconds)
+    private static async Task<Happened> PlayAsync(DataFolder folder, int members, int seconds, RoomReport report)
     {
         await using var server = await ServerProcess.StartAsync(folder);
         try
@@ -62,13 +61,13 @@ internal static class RoomLoad
             var measured = await room.TickAsync(seconds);
             RoomReport.Say($"processors while ticking: server {(server.Work - work) / watch.Elapsed:0.00}, clients {(Environment.CpuUsage.TotalTime - own) / watch.Elapsed:0.00}");
             await Task.Delay(Settling);
-            var chair = room.Chair.Seen.ToArray();
+            report.Ticks(measured, [.. room.Chair.Seen]);
 
             var rest = await room.FinishAsync();
             var submissions = await room.SubmitAsync(SubmissionsPerSecond);
             await Task.Delay(Settling);
             await server.KillAsync();
-            return new Happened([.. warm, .. measured, .. rest], measured, chair, submissions, [.. room.Wall.Seen]);
+            return new Happened([.. warm, .. measured, .. rest], submissions, [.. room.Wall.Seen]);
         }
         catch
         {
@@ -79,10 +78,7 @@ internal static class RoomLoad
 }
 
 /// <summary>What happened in the room.</summary>
-/// <param name="All">Every tick, those before and after the measuring too.</param>
-/// <param name="Measured">The ticks at one a second.</param>
-/// <param name="Chair">What the chair's page showed of them.</param>
+/// <param name="All">Every tick: those to get warm, those measured, and those that completed the forms.</param>
 /// <param name="Submissions">The forms.</param>
 /// <param name="Wall">What the wall was shown.</param>
-internal sealed record Happened(
-    Tick[] All, Tick[] Measured, ChairPage.Progress[] Chair, Submission[] Submissions, (int Version, int Submitted, long At)[] Wall);
+internal sealed record Happened(Tick[] All, Submission[] Submissions, (int Version, int Submitted, long At)[] Wall);

@@ -49,6 +49,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet",
             [typeof(DataFolder).Assembly.Location, "--demo", "--environment", "Production", "--data", folder.Path, "--urls", address.ToString()])
         {
+            WorkingDirectory = AppContext.BaseDirectory, // where its settings are, as beside a published program
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
