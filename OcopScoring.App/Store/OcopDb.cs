@@ -11,10 +11,13 @@ public sealed class OcopDb(DbContextOptions<OcopDb> options) : DbContext(options
 
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
+    public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<EventRow>().HasKey(row => new { row.SessionId, row.Version });
         modelBuilder.Entity<CommandRow>().HasKey(row => row.CommandId);
         modelBuilder.Entity<DraftRow>().HasKey(row => new { row.SessionId, row.ProductId, row.Round, row.SeatId });
+        modelBuilder.Entity<AttachmentRow>().HasKey(row => row.Sha256);
     }
 }

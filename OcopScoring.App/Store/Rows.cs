@@ -32,6 +32,25 @@ public sealed class CommandRow
     public required string SessionId { get; init; }
 }
 
+/// <summary>
+/// A scan, kept under the hash of its bytes: a fact of the record names it by that, so whoever changes it is noticed. Rows are added,
+/// never changed: triggers see to it.
+/// </summary>
+public sealed class AttachmentRow
+{
+    public required string Sha256 { get; init; }
+
+    public required string SessionId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string ContentType { get; init; }
+
+    public required byte[] Bytes { get; init; }
+
+    public required DateTimeOffset StoredAt { get; init; }
+}
+
 /// <summary>An unfinished form: durable, but outside the record.</summary>
 public sealed class DraftRow
 {

@@ -22,6 +22,7 @@ public static class StoreSetup
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<EventStore>();
         services.AddSingleton<DraftStore>();
+        services.AddSingleton<AttachmentStore>();
     }
 
     public static async Task MigrateStoreAsync(this IServiceProvider services)

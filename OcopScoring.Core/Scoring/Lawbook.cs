@@ -4,13 +4,14 @@ using OcopScoring.Core.Criteria.Reading;
 
 namespace OcopScoring.Core.Scoring;
 
-/// <summary>Everything a folder of law holds: the editions with their sets, and the councils' rules. Immutable.</summary>
+/// <summary>Everything a folder of law holds: the editions with their sets, the councils' rules, the templates of papers. Immutable.</summary>
 public sealed class Lawbook
 {
-    private Lawbook(CriteriaLibrary criteria, ImmutableArray<CouncilRules> councils)
+    private Lawbook(CriteriaLibrary criteria, ImmutableArray<CouncilRules> councils, ImmutableArray<FormTemplate> templates)
     {
         Criteria = criteria;
         Councils = councils;
+        Templates = templates;
     }
 
     /// <summary>The editions and their sets.</summary>
@@ -18,6 +19,9 @@ public sealed class Lawbook
 
     /// <summary>The rules of councils, as registered.</summary>
     public ImmutableArray<CouncilRules> Councils { get; }
+
+    /// <summary>The standing texts of forms and minutes, as registered.</summary>
+    public ImmutableArray<FormTemplate> Templates { get; }
 
     /// <summary>
     /// Reads a folder of law strictly: unknown or repeated keys, wrong sums, references that lead nowhere and bytes that do not
@@ -31,7 +35,8 @@ public sealed class Lawbook
         var register = Register.Read(lawFiles);
         var criteria = CriteriaLibraryReader.Read(lawFiles, register);
         ImmutableArray<CouncilRules> councils = [.. register.Councils.Select(entry => ReadRules(lawFiles, entry)).OfType<CouncilRules>()];
-        return new LawbookReading(new Lawbook(criteria, councils), [.. lawFiles.Problems]);
+        ImmutableArray<FormTemplate> templates = [.. register.Templates.Select(entry => ReadTemplate(lawFiles, entry)).OfType<FormTemplate>()];
+        return new LawbookReading(new Lawbook(criteria, councils, templates), [.. lawFiles.Problems]);
     }
 
     /// <summary>The rules with this id and version, or null.</summary>
@@ -40,7 +45,13 @@ public sealed class Lawbook
     public CouncilRules? FindRules(string id, int version) =>
         Councils.FirstOrDefault(rules => rules.Id == id && rules.Version == version);
 
-    private static CouncilRules? ReadRules(LawFiles files, RegisteredRules registered)
+    /// <summary>The template with this id and version, or null.</summary>
+    /// <param name="id">The id of the template.</param>
+    /// <param name="version">The version.</param>
+    public FormTemplate? FindTemplate(string id, int version) =>
+        Templates.FirstOrDefault(template => template.Id == id && template.Version == version);
+
+    private static CouncilRules? ReadRules(LawFiles files, RegisteredText registered)
     {
         var problems = files.ProblemsOf(registered.File.Name);
         if (files.Root(registered.File.Name, problems) is not { } root)
@@ -55,6 +66,23 @@ public sealed class Lawbook
         }
 
         return rules;
+    }
+
+    private static FormTemplate? ReadTemplate(LawFiles files, RegisteredText registered)
+    {
+        var problems = files.ProblemsOf(registered.File.Name);
+        if (files.Root(registered.File.Name, problems) is not { } root)
+        {
+            return null;
+        }
+
+        var template = FormTemplateReader.Read(root, files.Sha256(registered.File.Name), problems);
+        if (template.Id != registered.Id || template.Version != registered.Version)
+        {
+            problems.Add("$", "Mã hoặc phiên bản mẫu khác với sổ đăng ký.");
+        }
+
+        return template;
     }
 }
 

@@ -44,6 +44,8 @@ public sealed class DeskRoom : IAsyncDisposable
 
     public EventStore Store => _services.GetRequiredService<EventStore>();
 
+    public AttachmentStore Attachments => _services.GetRequiredService<AttachmentStore>();
+
     public StoreWriter Writer => _services.GetRequiredService<StoreWriter>();
 
     public static async Task<DeskRoom> OpenAsync(string? folder = null, Lawbook? law = null, TimeProvider? clock = null)

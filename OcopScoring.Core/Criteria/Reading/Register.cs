@@ -4,15 +4,18 @@ namespace OcopScoring.Core.Criteria.Reading;
 
 /// <summary>The register: every file of the law with the SHA-256 of its bytes.</summary>
 internal sealed record Register(
-    ImmutableArray<RegisteredEdition> Editions, ImmutableArray<RegisteredRules> Councils, ImmutableArray<RegisteredFile> Superseded)
+    ImmutableArray<RegisteredEdition> Editions,
+    ImmutableArray<RegisteredText> Councils,
+    ImmutableArray<RegisteredText> Templates,
+    ImmutableArray<RegisteredFile> Superseded)
 {
     public const string FileName = "register.json";
 
-    public static Register Empty { get; } = new([], [], []);
+    public static Register Empty { get; } = new([], [], [], []);
 
     public IEnumerable<RegisteredFile> Files =>
         Editions.SelectMany(edition => edition.Sets.Select(set => set.File).Prepend(edition.Instrument))
-            .Concat(Councils.Select(council => council.File))
+            .Concat(Councils.Concat(Templates).Select(text => text.File))
             .Concat(Superseded);
 
     public static Register Read(LawFiles files)
@@ -27,7 +30,8 @@ internal sealed record Register(
         json.Expect("format", "register/1");
         var register = new Register(
             [.. json.Objects("editions").Select(ReadEdition)],
-            [.. json.Objects("councils").Select(ReadRules)],
+            [.. json.Objects("councils").Select(ReadText)],
+            [.. json.Objects("templates").Select(ReadText)],
             [.. json.OptionalObjects("superseded").Select(ReadFile)]);
         json.End();
         register.CheckBytes(files, problems);
@@ -67,19 +71,19 @@ internal sealed record Register(
         return set;
     }
 
-    private static RegisteredRules ReadRules(StrictObject json)
+    private static RegisteredText ReadText(StrictObject json)
     {
-        var rules = new RegisteredRules(
+        var text = new RegisteredText(
             json.Text("id"), json.Integer("version", 1, 9999), new RegisteredFile(json.Text("file"), json.Text("sha256")));
         json.End();
-        return rules;
+        return text;
     }
 
     // The register is what makes a change visible: a file that is not in it, or whose bytes moved, is not the law we pinned.
     private void CheckBytes(LawFiles files, ProblemList problems)
     {
         var registered = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in Repeated(Editions.Select(edition => edition.Id)).Concat(Repeated(Councils.Select(rules => FormattableString.Invariant($"{rules.Id}/{rules.Version}")))))
+        foreach (var id in Repeated(Editions.Select(edition => edition.Id)).Concat(Repeated(Councils)).Concat(Repeated(Templates)))
         {
             problems.Add("$", $"“{id}” được ghi hai lần trong sổ đăng ký.");
         }
@@ -103,6 +107,9 @@ internal sealed record Register(
         }
     }
 
+    private static IEnumerable<string> Repeated(IEnumerable<RegisteredText> texts) =>
+        Repeated(texts.Select(text => FormattableString.Invariant($"{text.Id}/{text.Version}")));
+
     private static IEnumerable<string> Repeated(IEnumerable<string> ids) =>
         ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
 }
@@ -113,4 +120,5 @@ internal sealed record RegisteredSet(int Number, string Name, TextStatus Status,
 
 internal sealed record RegisteredEdition(string Id, RegisteredFile Instrument, ImmutableArray<RegisteredSet> Sets);
 
-internal sealed record RegisteredRules(string Id, int Version, RegisteredFile File);
+/// <summary>A versioned text: a council's rules, or a template.</summary>
+internal sealed record RegisteredText(string Id, int Version, RegisteredFile File);
