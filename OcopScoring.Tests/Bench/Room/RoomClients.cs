@@ -13,8 +13,8 @@ namespace OcopScoring.Bench.Room;
 /// <param name="Outcome">"saved", or what else became of it.</param>
 internal sealed record Tick(int Member, Step Step, long Sent, long Answered, string Outcome);
 
-/// <summary>A form that was submitted.</summary>
-internal sealed record Submission(int Member, long Sent, long Answered);
+/// <summary>A form that was submitted; without an answer where none came within a minute.</summary>
+internal sealed record Submission(int Member, long Sent, long? Answered);
 
 /// <summary>Everyone in the room: the members at their forms, the chair, the screen on the wall.</summary>
 internal sealed class RoomClients : IAsyncDisposable
@@ -98,8 +98,15 @@ internal sealed class RoomClients : IAsyncDisposable
         {
             await UntilAsync(start + (Stopwatch.Frequency * member / perSecond));
             var sent = Stopwatch.GetTimestamp();
-            await page.SubmitAsync();
-            return new Submission(member, sent, Stopwatch.GetTimestamp());
+            try
+            {
+                await page.SubmitAsync();
+                return new Submission(member, sent, Stopwatch.GetTimestamp());
+            }
+            catch (TimeoutException)
+            {
+                return new Submission(member, sent, null);
+            }
         }));
     }
 

@@ -56,8 +56,10 @@ internal sealed class RoomReport(int members)
             .Where(pair => pair.At != 0)
             .Select(pair => Waits.Between(pair.Sent, pair.At))
             .ToArray();
-        Say($"{happened.Submissions.Length} forms, from submitting until acknowledged as recorded: {Waits.Say(recorded.Select(pair => Waits.Between(pair.Form.Sent, pair.Form.Answered)))}");
+        var answered = happened.Submissions.Where(form => form.Answered is not null).Select(form => Waits.Between(form.Sent, form.Answered!.Value)).ToArray();
+        Say($"{answered.Length} forms, from submitting until acknowledged as recorded: {Waits.Say(answered)}");
         Say($"{shown.Length} of them on the wall, from submitting until there: {Waits.Say(shown)}");
+        Require(members - answered.Length, "forms were not acknowledged within a minute", null);
         Require(members - recorded.Length, "forms are not in the record", null);
         Require(recorded.Length - shown.Length, "forms never reached the wall", null);
 
@@ -65,7 +67,7 @@ internal sealed class RoomReport(int members)
         var drafts = (await services.GetRequiredService<DraftStore>().ReadAsync(session, BenchSession.Product, 1)).ToDictionary(row => row.SeatId, row => row.Revision);
         var acknowledged = happened.All.Where(tick => tick.Outcome == Saved).CountBy(tick => RoomClients.SeatOf(tick.Member)).ToArray();
         var lost = acknowledged.Sum(pair => Math.Max(0, pair.Value - drafts.GetValueOrDefault(pair.Key)));
-        Say($"after killing the server: {acknowledged.Sum(pair => pair.Value) - lost} of {acknowledged.Sum(pair => pair.Value)} acknowledged ticks and {recorded.Length} of {happened.Submissions.Length} forms on the disk");
+        Say($"after killing the server: {acknowledged.Sum(pair => pair.Value) - lost} of {acknowledged.Sum(pair => pair.Value)} acknowledged ticks and {recorded.Length} of {members} forms on the disk");
         Require(lost, "acknowledged ticks are not on the disk", null);
     }
 
