@@ -21,4 +21,31 @@ public sealed class LostConnectionTests(Chromium chromium)
         await Assertions.Expect(notice.GetByText("Đang nối lại…")).ToBeVisibleAsync();
         await visitor.PictureAsync("lost-connection");
     }
+
+    [Fact]
+    public async Task A_change_of_theme_reaches_every_colour_at_once_and_needs_no_server()
+    {
+        var browser = await chromium.BrowserAsync();
+        await using var server = new AppServer();
+        await using var visitor = await Visitor.ArriveAsync(browser, server.Address, 1280, ColorScheme.Light);
+        await visitor.OpenAsync("/phien/trinh-dien/dieu-hanh");
+        await server.DisposeAsync();
+
+        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+
+        await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        Assert.Equal(await VariableAsync("--ocop-primary"), await VariableAsync("--mud-palette-primary"));
+        Assert.Equal(await VariableAsync("--ocop-surface"), await VariableAsync("--mud-palette-surface"));
+
+        // MudBlazor writes its colours as rgba(): let the browser bring both into one form.
+        async Task<string> VariableAsync(string name) => await visitor.Page.EvaluateAsync<string>("""
+            name => {
+              const probe = document.body.appendChild(document.createElement("i"));
+              probe.style.color = `var(${name})`;
+              const colour = getComputedStyle(probe).color;
+              probe.remove();
+              return colour;
+            }
+            """, name);
+    }
 }

@@ -66,7 +66,7 @@ public sealed partial class OcopThemeTests
     }
 
     private static Palette PaletteOf(string scheme) =>
-        scheme == "dark" ? OcopTheme.Theme.PaletteDark : OcopTheme.Theme.PaletteLight;
+        scheme == "dark" ? OcopTheme.Dark.PaletteDark : OcopTheme.Light.PaletteLight;
 
     private static Dictionary<string, string> TokensOf(string scheme)
     {

@@ -6,7 +6,6 @@ namespace OcopScoring.App.Components.Layout;
 public partial class MainLayout
 {
     private ElementReference _main;
-    private bool _isDark;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;

@@ -10,9 +10,18 @@ public static class OcopTheme
 {
     private static readonly string[] Fonts = ["Be Vietnam Pro", "system-ui", "sans-serif"];
 
-    /// <summary>The one theme of the program.</summary>
-    public static MudTheme Theme { get; } = new()
+    /// <summary>The theme by day, and what both have in common.</summary>
+    public static MudTheme Light { get; } = In(":root");
+
+    /// <summary>
+    /// The same theme by night. Both palettes are on the page at once and the mark that theme.js sets on the root chooses: a change
+    /// of theme reaches MudBlazor's components and ours in one paint, without asking the server.
+    /// </summary>
+    public static MudTheme Dark { get; } = In(":root[data-theme=dark]");
+
+    private static MudTheme In(string scope) => new()
     {
+        PseudoCss = new PseudoCss { Scope = scope },
         PaletteLight = new PaletteLight
         {
             Primary = "#1f5c44",

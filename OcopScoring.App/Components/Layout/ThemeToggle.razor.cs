@@ -10,24 +10,21 @@ namespace OcopScoring.App.Components.Layout;
 public partial class ThemeToggle
 {
     private readonly DotNetObjectReference<ThemeToggle> _self;
+    private bool _isDark;
 
     /// <summary>Makes the handle through which the browser reports a change of theme.</summary>
     public ThemeToggle() => _self = DotNetObjectReference.Create(this);
-
-    /// <summary>Whether the dark palette is showing.</summary>
-    [Parameter]
-    public bool IsDark { get; set; }
-
-    /// <summary>Tells the layout that the palette changed.</summary>
-    [Parameter]
-    public EventCallback<bool> IsDarkChanged { get; set; }
 
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
 
     /// <summary>Called by theme.js: at the start, on a click, when the system changes, when another tab chooses.</summary>
     [JSInvokable]
-    public Task ShowAsync(bool isDark) => InvokeAsync(() => IsDarkChanged.InvokeAsync(isDark));
+    public Task ShowAsync(bool isDark) => InvokeAsync(() =>
+    {
+        _isDark = isDark;
+        StateHasChanged();
+    });
 
     /// <inheritdoc />
     public void Dispose()
