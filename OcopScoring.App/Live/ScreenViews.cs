@@ -75,7 +75,7 @@ public static class ScreenViews
             forms.Expected,
             scores is null ? null : ScoresOf(scores.Classification, scoreboard.RulesOf(state).Decimals),
             scores is not null && product.Progress is ProductProgress.Rated { Rating: var rating }
-                ? ResultOf(rating, scoreboard.NextStepOf(state, scores.Classification))
+                ? ResultOf(rating, scoreboard.NextStepOf(state, product.Product, scores.Classification))
                 : null);
     }
 

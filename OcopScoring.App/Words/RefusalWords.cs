@@ -22,6 +22,7 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
         Refusal.TextMissing => L["Còn ô bắt buộc chưa ghi. Hãy điền đủ rồi làm lại."],
         Refusal.TextTooLong text => L["Nội dung quá dài (tối đa {0} ký tự). Hãy viết gọn lại.", text.Limit],
         Refusal.RulesUnknown rules => L["Không có Quy chế “{0}” phiên bản {1} trong thư mục criteria.", rules.Id, rules.Version],
+        Refusal.TemplateUnknown template => L["Không có mẫu phiếu, biên bản “{0}” phiên bản {1} trong thư mục criteria.", template.Id, template.Version],
         Refusal.SeatsInvalid => L["Hội đồng phải có đúng một Chủ tịch, và mỗi ghế một mã, một cơ quan riêng. Hãy sửa danh sách ghế."],
         Refusal.SeatUnknown => L["Ghế này không có trong Hội đồng của phiên."],
         Refusal.AttendanceUnchanged { Present: true } unchanged => L["{0} đã được ghi là có mặt.", Office(state, unchanged.SeatId)],

@@ -8,10 +8,12 @@ public sealed class CriteriaLibrary
 {
     private readonly FrozenDictionary<string, CriteriaSet> _setsById;
 
-    internal CriteriaLibrary(ImmutableArray<CriteriaEdition> editions, ImmutableArray<CriteriaSet> superseded)
+    private readonly Superseded _superseded;
+
+    internal CriteriaLibrary(ImmutableArray<CriteriaEdition> editions, Superseded superseded)
     {
         Editions = editions;
-        Superseded = superseded;
+        _superseded = superseded;
         _setsById = editions.SelectMany(edition => edition.Sets)
             .DistinctBy(set => set.Id, StringComparer.Ordinal)
             .ToFrozenDictionary(set => set.Id, StringComparer.Ordinal);
@@ -20,16 +22,22 @@ public sealed class CriteriaLibrary
     /// <summary>The editions, oldest first.</summary>
     public ImmutableArray<CriteriaEdition> Editions { get; }
 
-    /// <summary>Sets as they read before a correction, kept for the sessions that are pinned to those bytes.</summary>
-    public ImmutableArray<CriteriaSet> Superseded { get; }
-
     /// <summary>The set with this id and exactly these bytes, current or superseded, or null.</summary>
     /// <param name="id">Edition and number.</param>
     /// <param name="sha256">Lower-case hexadecimal SHA-256 of its file.</param>
     public CriteriaSet? FindSet(string id, string sha256) =>
         FindSet(id) is { } current && current.Sha256 == sha256
             ? current
-            : Superseded.FirstOrDefault(set => set.Id == id && set.Sha256 == sha256);
+            : _superseded.Sets.FirstOrDefault(set => set.Id == id && set.Sha256 == sha256);
+
+    /// <summary>
+    /// The edition with this id and exactly these bytes of its instrument, current or superseded, or null. A superseded one carries
+    /// its procedure and no sets: a session names those by their own bytes.
+    /// </summary>
+    /// <param name="id">Such as "qd-26-2026".</param>
+    /// <param name="sha256">Lower-case hexadecimal SHA-256 of the instrument's file.</param>
+    public CriteriaEdition? FindEdition(string id, string sha256) =>
+        Editions.Concat(_superseded.Editions).FirstOrDefault(edition => edition.Id == id && edition.Instrument.Sha256 == sha256);
 
     /// <summary>The set with this id ("qd-26-2026/01") as it reads now, or null.</summary>
     /// <param name="id">Edition and number.</param>
@@ -75,6 +83,11 @@ public sealed class CriteriaLibrary
     private DateOnly EarliestEvaluation =>
         Editions.SelectMany(edition => edition.Applicability).Min(rule => rule.Evaluated.From) ?? DateOnly.MinValue;
 }
+
+/// <summary>Texts as they read before a correction, kept for the sessions that are pinned to those bytes.</summary>
+/// <param name="Sets">Sets.</param>
+/// <param name="Editions">Instruments with their procedure; they carry no sets.</param>
+internal sealed record Superseded(ImmutableArray<CriteriaSet> Sets, ImmutableArray<CriteriaEdition> Editions);
 
 /// <summary>Which edition judges a dossier, or why none does.</summary>
 public abstract record EditionRuling

@@ -47,3 +47,9 @@ public sealed record Campaign(int Year, int Number)
 /// <param name="Version">Their version.</param>
 /// <param name="Sha256">SHA-256 of the file.</param>
 public sealed record RulesPin(string Id, int Version, string Sha256);
+
+/// <summary>The template of a session's forms and minutes, pinned by id, version and bytes.</summary>
+/// <param name="Id">The id of the template.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Sha256">SHA-256 of the file.</param>
+public sealed record TemplatePin(string Id, int Version, string Sha256);

@@ -26,6 +26,9 @@ public abstract record Refusal
     /// <summary>No rules with this id and version are in the book of law.</summary>
     public sealed record RulesUnknown(string Id, int Version) : Refusal;
 
+    /// <summary>No template with this id and version is in the book of law.</summary>
+    public sealed record TemplateUnknown(string Id, int Version) : Refusal;
+
     /// <summary>There must be exactly one chair, and seats need ids and offices of their own.</summary>
     public sealed record SeatsInvalid : Refusal;
 

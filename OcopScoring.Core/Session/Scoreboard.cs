@@ -24,6 +24,16 @@ public sealed class Scoreboard
             ?? throw new InvalidOperationException($"The set {product.Set.Id} is not the one the session was pinned to.");
     }
 
+    /// <summary>The edition a product is judged by: its bands and competences as they read when the product was entered.</summary>
+    /// <param name="product">A product of a session.</param>
+    /// <exception cref="InvalidOperationException">The pinned instrument is not in the book: the record or the folder is damaged.</exception>
+    public CriteriaEdition EditionOf(Product product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return _law.Criteria.FindEdition(product.Edition.Id, product.Edition.Sha256)
+            ?? throw new InvalidOperationException($"The instrument {product.Edition.Id} is not the one the session was pinned to.");
+    }
+
     /// <summary>The rules of a session.</summary>
     /// <param name="state">A session that was called.</param>
     /// <exception cref="InvalidOperationException">The pinned rules are not the ones in the book.</exception>
@@ -50,6 +60,11 @@ public sealed class Scoreboard
             yield return FormattableString.Invariant($"{rules.Id}/{rules.Version} ({rules.Sha256})");
         }
 
+        if (state.Convening is { Template: var template } && _law.FindTemplate(template.Id, template.Version)?.Sha256 != template.Sha256)
+        {
+            yield return FormattableString.Invariant($"{template.Id}/{template.Version} ({template.Sha256})");
+        }
+
         foreach (var pin in state.Products.Select(product => product.Product.Set).Distinct())
         {
             if (_law.Criteria.FindSet(pin.Id, pin.Sha256) is null)
@@ -60,7 +75,7 @@ public sealed class Scoreboard
 
         foreach (var pin in state.Products.Select(product => product.Product.Edition).Distinct())
         {
-            if (_law.Criteria.Editions.FirstOrDefault(edition => edition.Id == pin.Id)?.Instrument.Sha256 != pin.Sha256)
+            if (_law.Criteria.FindEdition(pin.Id, pin.Sha256) is null)
             {
                 yield return $"{pin.Id} ({pin.Sha256})";
             }
@@ -97,7 +112,7 @@ public sealed class Scoreboard
 
         var set = SetOf(product.Product);
         var tally = Tally.Of(set, ballots.Select(named => named.Ballot));
-        return Classification.Of(tally, _law.Criteria.EditionOf(set).StarBands, RulesOf(state).Rating);
+        return Classification.Of(tally, EditionOf(product.Product).StarBands, RulesOf(state).Rating);
     }
 
     /// <summary>The ballots of a round that count, each with its seat.</summary>
@@ -112,13 +127,13 @@ public sealed class Scoreboard
 
     /// <summary>What this council does next with a classified product.</summary>
     /// <param name="state">The session.</param>
-    /// <param name="classification">The result.</param>
-    public NextStep NextStepOf(SessionState state, Classification classification)
+    /// <param name="product">The product.</param>
+    /// <param name="classification">Its result.</param>
+    public NextStep NextStepOf(SessionState state, Product product, Classification classification)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(classification);
         var convening = state.Convening ?? throw new InvalidOperationException("A session has no level before it is called.");
-        return NextStep.Of(_law.Criteria.EditionOf(classification.Tally.Set), convening.Level, convening.HeldOn, classification);
+        return NextStep.Of(EditionOf(product), convening.Level, state.SittingOn, classification);
     }
 }
 

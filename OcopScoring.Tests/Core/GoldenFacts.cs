@@ -16,8 +16,8 @@ internal static class GoldenFacts
     [
         (new SessionConvened(
                 "Phiên đợt 2 <năm 2026> & \"thử\"", "123/QĐ-UBND", CouncilLevel.Province, SessionPurpose.Official,
-                SessionForm.Hybrid, new Campaign(2026, 2), new DateOnly(2026, 8, 1), null, "Hải Dương", new RulesPin("default", 1, "ab12")),
-            """{"campaign":{"number":2,"year":2026},"deadline":null,"decisionNumber":"123/QĐ-UBND","form":"hybrid","heldOn":"2026-08-01","level":"province","place":"Hải Dương","purpose":"official","rules":{"id":"default","sha256":"ab12","version":1},"title":"Phiên đợt 2 <năm 2026> & \"thử\""}"""),
+                SessionForm.Hybrid, new Campaign(2026, 2), new DateOnly(2026, 8, 1), null, "Hải Dương", new RulesPin("default", 1, "ab12"), new TemplatePin("default", 1, "ef56")),
+            """{"campaign":{"number":2,"year":2026},"deadline":null,"decisionNumber":"123/QĐ-UBND","form":"hybrid","heldOn":"2026-08-01","level":"province","place":"Hải Dương","purpose":"official","rules":{"id":"default","sha256":"ab12","version":1},"template":{"id":"default","sha256":"ef56","version":1},"title":"Phiên đợt 2 <năm 2026> & \"thử\""}"""),
         (new CouncilSeated([new Seat("ct", "Phó Chủ tịch UBND tỉnh", SeatRole.Chair), new Seat("pct", "Sở Y tế", SeatRole.ViceChair), new Seat("m1", "Sở Công Thương", SeatRole.Member), new Seat("tk", "Chi cục", SeatRole.Secretary)]),
             """{"seats":[{"id":"ct","office":"Phó Chủ tịch UBND tỉnh","role":"chair"},{"id":"pct","office":"Sở Y tế","role":"vice-chair"},{"id":"m1","office":"Sở Công Thương","role":"member"},{"id":"tk","office":"Chi cục","role":"secretary"}]}"""),
         (new ProductEntered(new Product(

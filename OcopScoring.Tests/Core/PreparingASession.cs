@@ -39,6 +39,14 @@ public sealed class PreparingASession
         Given([]).When(Call with { RulesVersion = 2 }, Office).Then(new Refusal.RulesUnknown("default", 2));
 
     [Fact]
+    public void The_template_of_its_papers_must_exist_and_is_pinned()
+    {
+        Given([]).When(Call with { TemplateId = "khac" }, Office).Then(new Refusal.TemplateUnknown("khac", 1));
+        Given([]).When(Call with { TemplateVersion = 2 }, Office).Then(new Refusal.TemplateUnknown("default", 2));
+        Assert.Equal(64, Convened.Template.Sha256.Length);
+    }
+
+    [Fact]
     public void A_day_before_the_law_is_refused() => Given([]).When(Call with { HeldOn = new DateOnly(2023, 2, 23), Campaign = new Campaign(2023, 1) }, Office)
         .Then(new Refusal.OutsideTheLaw(new DateOnly(2023, 2, 23), new DateOnly(2023, 2, 24)));
 

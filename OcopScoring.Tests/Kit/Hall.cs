@@ -38,7 +38,8 @@ internal static class Hall
         "Phiên đợt 2", "123/QĐ-UBND", CouncilLevel.Province, SessionPurpose.Official, Day, "Hải Dương", "default", 1);
 
     public static SessionConvened Convened { get; } = new(
-        Call.Title, Call.DecisionNumber, Call.Level, Call.Purpose, Call.Form, Call.Campaign, Call.HeldOn, Call.Deadline, Call.Place, new RulesPin("default", 1, Rules().Sha256));
+        Call.Title, Call.DecisionNumber, Call.Level, Call.Purpose, Call.Form, Call.Campaign, Call.HeldOn, Call.Deadline, Call.Place, new RulesPin("default", 1, Rules().Sha256),
+        new TemplatePin("default", 1, LawOnDisk.Book.FindTemplate("default", 1)!.Sha256));
 
     public static CouncilSeated Seated { get; } = new(Seats);
 

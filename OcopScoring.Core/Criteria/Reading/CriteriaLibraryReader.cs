@@ -9,7 +9,7 @@ internal static class CriteriaLibraryReader
     {
         var library = new CriteriaLibrary(
             [.. register.Editions.Select(edition => ReadEdition(files, edition)).OfType<CriteriaEdition>()],
-            [.. register.Superseded.Select(file => ReadSuperseded(files, file)).OfType<CriteriaSet>()]);
+            ReadSuperseded(files, register));
         TransitionChecks.Check(library, files.ProblemsOf(Register.FileName));
         return library;
     }
@@ -32,10 +32,31 @@ internal static class CriteriaLibraryReader
         return new CriteriaEdition(instrument, procedure, sets);
     }
 
-    private static CriteriaSet? ReadSuperseded(LawFiles files, RegisteredFile file)
+    // A file under "superseded" is an instrument or a set; which of the two, its first line says.
+    private static Superseded ReadSuperseded(LawFiles files, Register register)
     {
-        var problems = files.ProblemsOf(file.Name);
-        return files.Root(file.Name, problems) is { } root ? CriteriaSetReader.Read(root, files.Sha256(file.Name), problems) : null;
+        var sets = ImmutableArray.CreateBuilder<CriteriaSet>();
+        var editions = ImmutableArray.CreateBuilder<CriteriaEdition>();
+        foreach (var file in register.Superseded)
+        {
+            var problems = files.ProblemsOf(file.Name);
+            if (files.Root(file.Name, problems) is not { } root)
+            {
+                continue;
+            }
+
+            if (EditionReader.IsInstrument(root))
+            {
+                var (instrument, procedure) = EditionReader.Read(root, files.Sha256(file.Name), problems);
+                editions.Add(new CriteriaEdition(instrument, procedure, []));
+            }
+            else
+            {
+                sets.Add(CriteriaSetReader.Read(root, files.Sha256(file.Name), problems));
+            }
+        }
+
+        return new Superseded(sets.ToImmutable(), editions.ToImmutable());
     }
 
     private static CriteriaSet? ReadSet(LawFiles files, RegisteredEdition edition, RegisteredSet registered)

@@ -11,10 +11,19 @@ internal static class EditionReader
 
     private static readonly ImmutableArray<DossierKind> EveryKind = [.. Enum.GetValues<DossierKind>()];
 
+    private const string Format = "instrument/1";
+
+    /// <summary>Whether a file says of itself that it is an instrument.</summary>
+    public static bool IsInstrument(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty("format", out var format)
+        && format.ValueKind == JsonValueKind.String
+        && format.GetString() == Format;
+
     public static (Instrument Instrument, EditionProcedure Procedure) Read(JsonElement root, string sha256, ProblemList problems)
     {
         var json = new StrictObject(root, "$", problems);
-        json.Expect("format", "instrument/1");
+        json.Expect("format", Format);
         var instrument = ReadInstrument(json, sha256);
         CheckParts(json);
         var procedure = new EditionProcedure(

@@ -30,6 +30,12 @@ public sealed record ConveneSession(
 
     /// <summary>The last day for forms of a written opinion; null for every other session.</summary>
     public DateOnly? Deadline { get; init; }
+
+    /// <summary>The template of its forms and minutes; the general one unless said otherwise.</summary>
+    public string TemplateId { get; init; } = "default";
+
+    /// <summary>The version of the template.</summary>
+    public int TemplateVersion { get; init; } = 1;
 }
 
 /// <summary>Names the seats; may be repeated until the session opens.</summary>

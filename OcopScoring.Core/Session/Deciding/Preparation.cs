@@ -24,6 +24,11 @@ internal sealed class Preparation(Lawbook law)
             return Refuse(new Refusal.RulesUnknown(command.RulesId, command.RulesVersion));
         }
 
+        if (law.FindTemplate(command.TemplateId, command.TemplateVersion) is not { } template)
+        {
+            return Refuse(new Refusal.TemplateUnknown(command.TemplateId, command.TemplateVersion));
+        }
+
         return law.Criteria.RuleEdition(DossierKind.First, command.HeldOn, command.HeldOn) switch
         {
             EditionRuling.Applies ruling when ruling.Edition.CompetenceOf(command.Level, command.HeldOn) is null =>
@@ -38,7 +43,8 @@ internal sealed class Preparation(Lawbook law)
                 command.HeldOn,
                 command.Deadline,
                 Clean(command.Place),
-                new RulesPin(rules.Id, rules.Version, rules.Sha256))),
+                new RulesPin(rules.Id, rules.Version, rules.Sha256),
+                new TemplatePin(template.Id, template.Version, template.Sha256))),
             var ruling => Refuse(AgendaKeeping.OutsideTheLaw(ruling)),
         };
     }

@@ -3,7 +3,7 @@ using OcopScoring.Core.Criteria;
 
 namespace OcopScoring.Core.Session;
 
-/// <summary>A session was called under pinned rules.</summary>
+/// <summary>A session was called under pinned rules, with a pinned template for its papers.</summary>
 public sealed record SessionConvened(
     string Title,
     string DecisionNumber,
@@ -14,7 +14,8 @@ public sealed record SessionConvened(
     DateOnly HeldOn,
     DateOnly? Deadline,
     string Place,
-    RulesPin Rules) : SessionEvent;
+    RulesPin Rules,
+    TemplatePin Template) : SessionEvent;
 
 /// <summary>The seats were named.</summary>
 public sealed record CouncilSeated(ImmutableArray<Seat> Seats) : SessionEvent;

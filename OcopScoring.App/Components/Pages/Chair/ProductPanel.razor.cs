@@ -91,7 +91,7 @@ public partial class ProductPanel
 
     // While the result can still change, nothing follows from it yet.
     private NextStep? Next(Classification classification) =>
-        Product.Progress is ProductProgress.Scoring || Blocked ? null : Desk.Scoreboard.NextStepOf(State, classification);
+        Product.Progress is ProductProgress.Scoring || Blocked ? null : Desk.Scoreboard.NextStepOf(State, Product.Product, classification);
 
     private async Task CloseAsync(Offer close)
     {

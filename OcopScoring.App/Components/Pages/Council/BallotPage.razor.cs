@@ -58,10 +58,7 @@ public sealed partial class BallotPage : IAsyncDisposable
         ? L["Phiếu chấm {0}", sheet.Product.Product.Name]
         : L["Phiếu chấm"];
 
-    [Inject]
-    private CriteriaShelf Shelf { get; set; } = null!;
-
-    private CriteriaEdition Law => Shelf.Law.Criteria.EditionOf(Sheet!.Set);
+    private CriteriaEdition Law => Desk.Scoreboard.EditionOf(Sheet!.Product.Product);
 
     protected override async Task OnInitializedAsync()
     {
