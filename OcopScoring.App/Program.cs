@@ -28,7 +28,7 @@ builder.Services.AddDesk();
 builder.Services.AddLive();
 builder.Services.AddSeating();
 builder.Services.AddMudServices();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(o => o.MaximumReceiveMessageSize = 128 * 1024);
+builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(LiveSetup.ConfigureLine);
 
 var app = builder.Build();
 
@@ -51,6 +51,7 @@ app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapSeating();
+app.MapScans();
 app.MapLanguageChoice();
 app.MapLive();
 app.MapRazorComponents<App>()

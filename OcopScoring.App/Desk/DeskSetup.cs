@@ -12,6 +12,8 @@ public static class DeskSetup
         services.AddSingleton<SessionFeed>();
         services.AddSingleton<SessionDesk>();
         services.AddSingleton<DraftDesk>();
+        services.AddSingleton<DeviceBoard>();
+        services.AddSingleton<ReminderDesk>();
         services.AddSingleton<DemonstrationSession>();
         services.AddScoped<RefusalWords>();
     }

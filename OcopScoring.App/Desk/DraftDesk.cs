@@ -36,22 +36,26 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
 
     private DateOnly Today => OfficialTime.DayOf(clock.GetUtcNow());
 
-    /// <summary>The draft of a seat for the current round of a product: what was saved, or what the round begins with.</summary>
-    public async Task<SavedDraft?> FindAsync(string sessionId, string productId, string seatId)
+    /// <summary>The draft of a form for the current round of a product: what was saved, or what the round begins with.</summary>
+    public async Task<SavedDraft?> FindAsync(string sessionId, string productId, DraftHand hand)
     {
-        if (await sessions.FindAsync(sessionId) is not { } state
-            || OpenForm.Find(state, productId, Actor.InSeat(seatId), Today, out _) is not { } form)
-        {
+        if (await sessions.FindAsync(sessionId) is not { } state || Find(state, productId, hand, out _) is not { } form)
             return null;
-        }
 
-        var slot = await SlotAsync(sessionId, form);
-        return slot.Draft ?? Beginning(form);
+        var slot = await SlotAsync(sessionId, form, hand);
+        return slot.Draft ?? Beginning(form, hand);
+    }
+
+    /// <summary>Why a form cannot be written on now; null when it can.</summary>
+    public Refusal? WhyNot(SessionState state, string productId, DraftHand hand)
+    {
+        Find(state, productId, hand, out var refusal);
+        return refusal;
     }
 
     /// <summary>Ticks an option, or "nothing" (null), and returns when that is on disk.</summary>
-    public Task<DraftReply> TickAsync(string sessionId, string productId, string seatId, string criterion, string? option) =>
-        ChangeAsync(sessionId, productId, seatId, (form, answers) =>
+    public Task<DraftReply> TickAsync(string sessionId, string productId, DraftHand hand, string criterion, string? option) =>
+        ChangeAsync(sessionId, productId, hand, (form, answers) =>
         {
             var set = sessions.Scoreboard.SetOf(form.Product.Product);
             if (!answers.On(set).TryAnswer(criterion, option, out var draft, out var problem))
@@ -63,8 +67,8 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
         });
 
     /// <summary>Writes a remark to a criterion; an empty one takes it away.</summary>
-    public Task<DraftReply> CommentAsync(string sessionId, string productId, string seatId, string criterion, string? text) =>
-        ChangeAsync(sessionId, productId, seatId, (form, answers) => text switch
+    public Task<DraftReply> CommentAsync(string sessionId, string productId, DraftHand hand, string criterion, string? text) =>
+        ChangeAsync(sessionId, productId, hand, (form, answers) => text switch
         {
             _ when sessions.Scoreboard.SetOf(form.Product.Product).FindLeaf(criterion) is null =>
                 (answers, new Refusal.BallotInvalid([new BallotProblem(BallotProblemKind.UnknownCriterion, criterion, null)])),
@@ -74,58 +78,72 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
         });
 
     /// <summary>Writes the opinion on the product ("Ý kiến của người đánh giá").</summary>
-    public Task<DraftReply> OpinionAsync(string sessionId, string productId, string seatId, string? text) =>
-        ChangeAsync(sessionId, productId, seatId, (_, answers) => text is { Length: > RecordText.Longest }
+    public Task<DraftReply> OpinionAsync(string sessionId, string productId, DraftHand hand, string? text) =>
+        ChangeAsync(sessionId, productId, hand, (_, answers) => text is { Length: > RecordText.Longest }
             ? (answers, new Refusal.TextTooLong("opinion", RecordText.Longest))
             : (answers with { Opinion = string.IsNullOrEmpty(text) ? null : text }, null));
 
+    /// <summary>Lays the scan of a paper form beside its copy.</summary>
+    public Task<DraftReply> ScanAsync(string sessionId, string productId, DraftHand hand, string sha256) =>
+        ChangeAsync(sessionId, productId, hand, (_, answers) => (answers with { ScanSha256 = sha256 }, null));
+
     /// <summary>For each seat that has begun, how many criteria are settled. Counts only; no answer ever leaves through here.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> ProgressAsync(string sessionId, string productId)
+    public async Task<IReadOnlyDictionary<string, int>> ProgressAsync(string sessionId, string productId) =>
+        (await BegunAsync(sessionId, productId)).ToDictionary(entry => entry.SeatId, entry => entry.Draft.Settled);
+
+    /// <summary>For each seat that has begun, when its form was last saved.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> SavedAtAsync(string sessionId, string productId) =>
+        (await BegunAsync(sessionId, productId)).Where(entry => entry.SavedAt is not null).ToDictionary(entry => entry.SeatId, entry => entry.SavedAt!.Value);
+
+    private async Task<IReadOnlyList<(string SeatId, Draft Draft, DateTimeOffset? SavedAt)>> BegunAsync(string sessionId, string productId)
     {
         if (await sessions.FindAsync(sessionId) is not { } state
             || state.FindProduct(productId) is not { Progress: ProductProgress.Scoring, CurrentRound: { } round } product)
         {
-            return new Dictionary<string, int>();
+            return [];
         }
 
         await LoadedAsync(sessionId, productId, round.Number);
         var set = sessions.Scoreboard.SetOf(product.Product);
-        return state.ScoringSeats
-            .Select(seat => (seat.Id, Draft: _forms.GetValueOrDefault(new FormKey(sessionId, productId, round.Number, seat.Id))?.Draft))
-            .Where(entry => entry.Draft is not null)
-            .ToDictionary(entry => entry.Id, entry => entry.Draft!.Answers.On(set).Settled);
+        return
+        [
+            .. state.ScoringSeats
+                .Select(seat => (seat.Id, _forms.GetValueOrDefault(new FormKey(sessionId, productId, round.Number, seat.Id))?.Draft))
+                .Where(entry => entry.Draft is not null)
+                .Select(entry => (entry.Id, entry.Draft!.Answers.On(set), entry.Draft.SavedAt)),
+        ];
     }
 
     private async Task<DraftReply> ChangeAsync(
-        string sessionId, string productId, string seatId, Func<OpenForm, DraftAnswers, (DraftAnswers Answers, Refusal? Refusal)> change)
+        string sessionId, string productId, DraftHand hand, Func<OpenForm, DraftAnswers, (DraftAnswers Answers, Refusal? Refusal)> change)
     {
         var state = await sessions.FindAsync(sessionId) ?? SessionState.Initial;
-        if (OpenForm.Find(state, productId, Actor.InSeat(seatId), Today, out var refusal) is not { } form)
+        if (Find(state, productId, hand, out var refusal) is not { } form)
             return new DraftReply.Refused(refusal!);
 
-        var slot = await SlotAsync(sessionId, form);
+        var slot = await SlotAsync(sessionId, form, hand);
         await slot.Gate.WaitAsync();
         try
         {
             SavedDraft after;
             while (true)
             {
-                var before = slot.Draft ?? Beginning(form);
+                var before = slot.Draft ?? Beginning(form, hand);
                 var (answers, problem) = change(form, before.Answers);
                 if (problem is not null)
                     return new DraftReply.Refused(problem);
 
                 after = new SavedDraft(answers, before.Revision + 1, clock.GetUtcNow());
-                if (await store.SaveAsync(RowOf(sessionId, form, after)))
+                if (await store.SaveAsync(RowOf(sessionId, form, hand, after)))
                     break;
 
                 // The disk holds a newer draft than is remembered: make the change to that one.
-                slot.Draft = await ReadAsync(sessionId, form);
+                slot.Draft = await ReadAsync(sessionId, form, hand);
             }
 
             slot.Draft = after;
             feed.Announce(Topic.Drafts(sessionId));
-            feed.Announce(Topic.Drafts(sessionId, seatId));
+            feed.Announce(Topic.Drafts(sessionId, hand.Key));
             return new DraftReply.Saved(after);
         }
         finally
@@ -134,39 +152,54 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
         }
     }
 
-    private static DraftRow RowOf(string sessionId, OpenForm form, SavedDraft draft) => new()
+    private static DraftRow RowOf(string sessionId, OpenForm form, DraftHand hand, SavedDraft draft) => new()
     {
         SessionId = sessionId,
         ProductId = form.Product.Product.Id,
         Round = form.Round.Number,
-        SeatId = form.Seat.Id,
+        SeatId = hand.Key,
         Answers = draft.Answers.ToText(),
         Revision = draft.Revision,
         SavedAt = draft.SavedAt!.Value,
     };
 
-    private async Task<SavedDraft> ReadAsync(string sessionId, OpenForm form)
+    private async Task<SavedDraft> ReadAsync(string sessionId, OpenForm form, DraftHand hand)
     {
         var rows = await store.ReadAsync(sessionId, form.Product.Product.Id, form.Round.Number);
-        return FromRow(rows.Single(row => row.SeatId == form.Seat.Id));
+        return FromRow(rows.Single(row => row.SeatId == hand.Key));
     }
 
     private static SavedDraft FromRow(DraftRow row) => new(DraftAnswers.FromText(row.Answers), row.Revision, row.SavedAt);
 
-    private SavedDraft Beginning(OpenForm form)
+    // Whoever copies paper may write only what is still out, by the rule that will decide about the entry: all but the scan is in place.
+    private OpenForm? Find(SessionState state, string productId, DraftHand hand, out Refusal? refusal)
     {
+        var form = OpenForm.Find(state, productId, Actor.InSeat(hand.SeatId), Today, out refusal);
+        if (hand.CopiedBy is not { } secretary)
+            return form;
+
+        var nothing = DraftAnswers.Empty;
+        var entry = new EnterPaperBallot(productId, hand.SeatId, nothing.Choices, nothing.Comments, null, string.Empty);
+        refusal = sessions.Consider(state, entry, Actor.InSeat(secretary)) is var why and not Refusal.ScanMissing ? why : null;
+        return refusal is null ? form : null;
+    }
+
+    private SavedDraft Beginning(OpenForm form, DraftHand hand)
+    {
+        // A form that was taken back is its member's own business: a copy from paper begins with what a re-score carries over, or blank.
         var set = sessions.Scoreboard.SetOf(form.Product.Product);
-        var earlier = form.Round.LatestForm(form.Seat.Id) ?? form.Carried;
+        var copied = hand.CopiedBy is not null;
+        var earlier = copied ? form.Carried : form.Round.LatestForm(form.Seat.Id) ?? form.Carried;
         var answers = earlier is null
             ? DraftAnswers.Empty
-            : new DraftAnswers(form.Begin(set).Choices, earlier.Comments, earlier.Opinion);
+            : new DraftAnswers(copied ? earlier.Choices : form.Begin(set).Choices, earlier.Comments, earlier.Opinion);
         return new SavedDraft(answers, 0, null);
     }
 
-    private async Task<Slot> SlotAsync(string sessionId, OpenForm form)
+    private async Task<Slot> SlotAsync(string sessionId, OpenForm form, DraftHand hand)
     {
         await LoadedAsync(sessionId, form.Product.Product.Id, form.Round.Number);
-        return _forms.GetOrAdd(new FormKey(sessionId, form.Product.Product.Id, form.Round.Number, form.Seat.Id), _ => new Slot());
+        return _forms.GetOrAdd(new FormKey(sessionId, form.Product.Product.Id, form.Round.Number, hand.Key), _ => new Slot());
     }
 
     private async Task LoadedAsync(string sessionId, string productId, int round)
@@ -193,7 +226,7 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
         }
     }
 
-    private sealed record FormKey(string SessionId, string ProductId, int Round, string SeatId);
+    private sealed record FormKey(string SessionId, string ProductId, int Round, string Hand);
 
     private sealed class Slot
     {

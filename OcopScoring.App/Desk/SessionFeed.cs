@@ -11,8 +11,14 @@ public static class Topic
     /// <summary>Drafts of any seat in a session have moved (counts only are ever shown of them).</summary>
     public static string Drafts(string sessionId) => $"{sessionId}/drafts";
 
-    /// <summary>The drafts of one seat have moved: its other tabs want to know.</summary>
-    public static string Drafts(string sessionId, string seatId) => $"{sessionId}/drafts/{seatId}";
+    /// <summary>One draft has moved: the other tabs that show it want to know.</summary>
+    public static string Drafts(string sessionId, string hand) => $"{sessionId}/drafts/{hand}";
+
+    /// <summary>A screen of a session came, went, was lost, or said what it has not sent yet.</summary>
+    public static string Devices(string sessionId) => $"{sessionId}/devices";
+
+    /// <summary>A seat was reminded of its form, or has read that it was.</summary>
+    public static string Reminders(string sessionId, string seatId) => $"{sessionId}/reminders/{seatId}";
 }
 
 /// <summary>

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.SignalR;
+
 namespace OcopScoring.App.Live;
 
 internal static class LiveSetup
@@ -13,6 +16,19 @@ internal static class LiveSetup
             options.MaximumParallelInvocationsPerClient = 1;
         });
         services.AddSingleton<TallyBroadcaster>();
+        services.AddScoped<TabLine>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<TabLine>());
+    }
+
+    /// <summary>
+    /// The line of a page. A tab that vanishes without goodbye must be noticed within seconds: wwwroot/line.js speaks every few of
+    /// them, and whoever has been silent for three times as long is gone.
+    /// </summary>
+    public static void ConfigureLine(HubOptions options)
+    {
+        options.KeepAliveInterval = TimeSpan.FromSeconds(4);
+        options.ClientTimeoutInterval = TimeSpan.FromSeconds(12);
+        options.MaximumReceiveMessageSize = 128 * 1024;
     }
 
     public static void MapLive(this WebApplication app) => app.MapHub<TallyHub>(TallyHub.Address);

@@ -64,6 +64,13 @@ public sealed class AttachmentStore(IDbContextFactory<OcopDb> databases, StoreWr
             : throw new RecordDamagedException($"The attachment {sha256} holds other bytes than its name says.");
     }
 
+    /// <summary>What kind of file has this hash, or null when there is none.</summary>
+    public async Task<string?> ContentTypeAsync(string sha256)
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        return await database.Attachments.Where(row => row.Sha256 == sha256).Select(row => row.ContentType).FirstOrDefaultAsync();
+    }
+
     // The same bytes are the same attachment: the first name and session stay.
     private static Task<int> InsertAsync(OcopDb database, AttachmentRow row) => database.Database.ExecuteSqlAsync(
         $"""

@@ -48,9 +48,13 @@ internal static class Seating
         app.MapPost("/roi-ghe", LeaveAsync);
     }
 
-    /// <summary>Where a seat works: presiding and keeping the record in one place, filling in forms in another.</summary>
-    public static string PlaceOf(string sessionId, Seat seat) =>
-        seat.Role is SeatRole.Chair or SeatRole.Secretary ? $"/phien/{sessionId}/dieu-hanh" : $"/phien/{sessionId}/phieu";
+    /// <summary>Where a seat works: presiding, keeping the record, or filling in forms.</summary>
+    public static string PlaceOf(string sessionId, Seat seat) => seat.Role switch
+    {
+        SeatRole.Chair => $"/phien/{sessionId}/dieu-hanh",
+        SeatRole.Secretary => $"/phien/{sessionId}/thu-ky",
+        _ => $"/phien/{sessionId}/phieu",
+    };
 
     // The forms are read by hand: a bad one sends the person back to the choice of seats in words, not to a bare status.
     private static async Task<IResult> TakeAsync(HttpContext context, SessionDesk desk, IAntiforgery antiforgery)

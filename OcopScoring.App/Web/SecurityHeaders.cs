@@ -17,6 +17,16 @@ public static class SecurityHeaders
         "form-action 'self'; " +
         "frame-ancestors 'none'";
 
+    // A scan is bytes from outside: nothing in it runs or loads anything. A browser's own PDF reader counts as an object.
+    private const string ScanPolicy =
+        "default-src 'none'; " +
+        "object-src 'self'; " +
+        "img-src 'self'; " +
+        "style-src 'unsafe-inline'; " +
+        "base-uri 'none'; " +
+        "form-action 'none'; " +
+        "frame-ancestors 'self'";
+
     /// <summary>Adds the headers to every response, error pages and static files included.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use((context, next) =>
@@ -24,8 +34,10 @@ public static class SecurityHeaders
             // On starting, because the exception handler clears whatever headers were set before it.
             context.Response.OnStarting(static state =>
             {
-                var headers = ((HttpContext)state).Response.Headers;
-                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                var context = (HttpContext)state;
+                var headers = context.Response.Headers;
+                headers.ContentSecurityPolicy =
+                    context.GetEndpoint()?.Metadata.GetMetadata<ShownInOwnFrame>() is null ? ContentSecurityPolicy : ScanPolicy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

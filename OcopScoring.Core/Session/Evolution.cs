@@ -55,14 +55,21 @@ public static class Evolution
         Arrived = SessionState.NoSeats,
     };
 
-    private static SessionState Receive(this SessionState state, AttendanceRecorded came) => came.Attendance == Attendance.Out
-        ? state with { Present = state.Present.Remove(came.SeatId), Remote = state.Remote.Remove(came.SeatId) }
-        : state with
+    private static SessionState Receive(this SessionState state, AttendanceRecorded came)
+    {
+        var noted = state with
         {
-            Present = state.Present.Add(came.SeatId),
-            Remote = came.Remote ? state.Remote.Add(came.SeatId) : state.Remote.Remove(came.SeatId),
-            Arrived = state.Arrived.Add(came.SeatId),
+            Attendances = state.Attendances.Add(new AttendanceEntry(state.Version, came.SeatId, came.Attendance, came.Remote)),
         };
+        return came.Attendance == Attendance.Out
+            ? noted with { Present = state.Present.Remove(came.SeatId), Remote = state.Remote.Remove(came.SeatId) }
+            : noted with
+            {
+                Present = state.Present.Add(came.SeatId),
+                Remote = came.Remote ? state.Remote.Add(came.SeatId) : state.Remote.Remove(came.SeatId),
+                Arrived = state.Arrived.Add(came.SeatId),
+            };
+    }
 
     private static SessionState Replace(this SessionState state, MemberReplaced replaced)
     {

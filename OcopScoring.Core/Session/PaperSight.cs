@@ -22,4 +22,29 @@ public static class PaperSight
             && state.FindSeat(by) is { } second
             && (by == seatId || !second.Scores || (second == state.PresidingOver(product) && round.HasForm(by)));
     }
+
+    /// <summary>
+    /// Whether a seat may look at the scan of another's paper form: while the entry waits, whoever entered it and whoever may compare
+    /// it; of a form that is in, its own member alone, since to the others it would be a colleague's form by name.
+    /// </summary>
+    /// <param name="state">The session.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="seatId">Whose form it is.</param>
+    /// <param name="scan">SHA-256 of the scan.</param>
+    /// <param name="by">Who would look.</param>
+    public static bool MaySeeScan(SessionState state, ProductState product, string seatId, string scan, string by)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(product);
+        if (product.CurrentRound is not { } round || product.IsRecused(by) || state.FindSeat(by) is null)
+        {
+            return false;
+        }
+
+        var waits = product.Progress is ProductProgress.Scoring
+            && round.Papers.GetValueOrDefault(seatId) is { } paper
+            && paper.ScanSha256 == scan
+            && (paper.EnteredBy == by || MayCompare(state, product, seatId, by));
+        return waits || (by == seatId && product.Rounds.Any(each => each.VersionsOf(seatId).Any(form => form.Paper?.ScanSha256 == scan)));
+    }
 }

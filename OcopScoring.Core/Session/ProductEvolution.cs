@@ -22,10 +22,15 @@ internal static class ProductEvolution
         {
             Papers = round.Papers.SetItem(paper.SeatId, new PaperEntry(
                 new FormVersion(state.Version, paper.Choices, paper.Comments, paper.Opinion), paper.ScanSha256, paper.EnteredBy)),
+            RejectedPapers = round.RejectedPapers.Remove(paper.SeatId),
         })),
         PaperBallotConfirmed confirmed => state.Change(confirmed.ProductId, product => product.Receive(confirmed, state.Version)),
         PaperBallotRejected rejected => state.Change(rejected.ProductId, product => product.ChangeRound(
-            round => round with { Papers = round.Papers.Remove(rejected.SeatId) })),
+            round => round with
+            {
+                Papers = round.Papers.Remove(rejected.SeatId),
+                RejectedPapers = round.RejectedPapers.SetItem(rejected.SeatId, rejected.Reason),
+            })),
         RoundClosed closed => state.Change(closed.ProductId, product => product with { Progress = new ProductProgress.Closed(null) }),
         SpreadExceeded exceeded => state.Change(exceeded.ProductId, product => product.Settle(exceeded)),
         SpreadAccepted accepted => state.Change(accepted.ProductId, product => product.Settle(null)),
@@ -94,6 +99,7 @@ internal static class ProductEvolution
         Forms = round.Forms.SetItem(seatId, round.VersionsOf(seatId).Add(form)),
         TakenBack = round.TakenBack.Remove(seatId),
         Papers = round.Papers.Remove(seatId),
+        RejectedPapers = round.RejectedPapers.Remove(seatId),
     });
 
     private static ProductState Receive(this ProductState product, PaperBallotConfirmed confirmed, int version)

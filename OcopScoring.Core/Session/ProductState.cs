@@ -108,6 +108,10 @@ public sealed record Round(
     public ImmutableSortedDictionary<string, PaperEntry> Papers { get; init; } =
         ImmutableSortedDictionary.Create<string, PaperEntry>(StringComparer.Ordinal);
 
+    /// <summary>Why paper forms were set aside after comparing, by seat; until they are entered again or come in another way.</summary>
+    public ImmutableSortedDictionary<string, string> RejectedPapers { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Whether the seat's form is in.</summary>
     /// <param name="seatId">A seat's id.</param>
     public bool HasForm(string seatId) => Forms.ContainsKey(seatId) && !TakenBack.Contains(seatId);

@@ -60,6 +60,9 @@ public sealed record SessionState
     /// <summary>The ids of the seats whose holders have taken part in this sitting at any time.</summary>
     public ImmutableSortedSet<string> Arrived { get; init; } = NoSeats;
 
+    /// <summary>How everyone came and went, in order, over all sittings.</summary>
+    public ImmutableArray<AttendanceEntry> Attendances { get; init; } = [];
+
     /// <summary>The vice-chair who presides in the chair's absence; null while that is not delegated.</summary>
     public string? Delegate { get; init; }
 
@@ -111,6 +114,10 @@ public sealed record SessionState
     public ProductState? FindProduct(string id) =>
         Products.FirstOrDefault(product => product.Product.Id == id);
 
+    /// <summary>How the holder of a seat came and went, in order.</summary>
+    /// <param name="seat">A seat.</param>
+    public IEnumerable<AttendanceEntry> AttendancesOf(Seat seat) => Attendances.Where(entry => entry.SeatId == seat.Id);
+
     /// <summary>Whether the holder of a seat takes part now.</summary>
     /// <param name="seat">A seat.</param>
     public bool IsPresent(Seat seat)
@@ -140,3 +147,10 @@ public sealed record SessionState
         ];
     }
 }
+
+/// <summary>Someone coming or going, as the record tells it.</summary>
+/// <param name="Version">The version of the session that brought it in.</param>
+/// <param name="SeatId">The seat.</param>
+/// <param name="Attendance">How.</param>
+/// <param name="Remote">Whether over a line.</param>
+public sealed record AttendanceEntry(int Version, string SeatId, Attendance Attendance, bool Remote);

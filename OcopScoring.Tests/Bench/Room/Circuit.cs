@@ -36,6 +36,7 @@ internal class Circuit : IAsyncDisposable
         var builder = new HubConnectionBuilder().WithUrl(new Uri(server, "_blazor"), HttpTransportType.WebSockets, options => options.Cookies = _visitor.Cookies);
         builder.Services.AddSingleton(BlazorPack);
         _line = builder.Build();
+        _line.KeepAliveInterval = TimeSpan.FromSeconds(4); // as wwwroot/line.js does: the server gives up who is silent for longer
         _line.On<long, byte[]>("JS.RenderBatch", RenderAsync);
         _line.On<long, string, string, int, long, int>("JS.BeginInvokeJS", (call, name, arguments, kind, _, _) => AnswerAsync(call, name, arguments, kind));
         _line.On<string, bool, string>("JS.EndInvokeDotNet", EndCall);

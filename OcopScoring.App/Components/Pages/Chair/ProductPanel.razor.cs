@@ -45,6 +45,10 @@ public partial class ProductPanel
     [Parameter, EditorRequired]
     public IReadOnlyDictionary<string, int> Drafts { get; set; } = null!;
 
+    /// <summary>What stands beside each seat whose form is expected.</summary>
+    [Parameter]
+    public RenderFragment<Seat>? Beside { get; set; }
+
     /// <summary>When each version of the session came in.</summary>
     [Parameter, EditorRequired]
     public Func<int, DateTimeOffset?> MomentOf { get; set; } = _ => null;

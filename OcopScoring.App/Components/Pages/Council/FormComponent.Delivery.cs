@@ -7,7 +7,7 @@ using OcopScoring.Core.Scoring;
 namespace OcopScoring.App.Components.Pages.Council;
 
 /// <summary>What arrives from the browser's outbox, and what becomes of it.</summary>
-public sealed partial class BallotPage
+public abstract partial class FormComponent
 {
     private readonly Dictionary<string, int> _latest = new(StringComparer.Ordinal);
 
@@ -15,6 +15,10 @@ public sealed partial class BallotPage
     /// <param name="Outcome">saved, refused, conflict, overtaken or failed.</param>
     /// <param name="Say">A sentence for the live region.</param>
     public sealed record Delivery(string Outcome, string Say);
+
+    /// <summary>Hears how many changes the browser holds that it could not deliver, for the device board.</summary>
+    [JSInvokable]
+    public void ReportUnsent(int count) => Line.Unsent(count);
 
     /// <summary>Takes one change.</summary>
     /// <param name="address">The form it was made on; one that is no longer on this page takes nothing.</param>
@@ -31,7 +35,7 @@ public sealed partial class BallotPage
     [JSInvokable]
     public async Task<Delivery> DeliverAsync(string address, string key, string value, int order, string[]? known)
     {
-        if (Sheet is null || Seat is null || address != Address)
+        if (Sheet is null || Hand is null || address != Address)
             return new Delivery("failed", L["CHƯA LƯU"]);
 
         if (order < _latest.GetValueOrDefault(key))
@@ -62,9 +66,9 @@ public sealed partial class BallotPage
 
     private Task<DraftReply> SaveAsync(BallotChange change, string value) => change.Kind switch
     {
-        BallotChangeKind.Tick => Drafts.TickAsync(SessionId, ProductId, Seat!.Id, change.Number, BallotToken.ToOption(value)),
-        BallotChangeKind.Comment => Drafts.CommentAsync(SessionId, ProductId, Seat!.Id, change.Number, value),
-        BallotChangeKind.Opinion => Drafts.OpinionAsync(SessionId, ProductId, Seat!.Id, value),
+        BallotChangeKind.Tick => Drafts.TickAsync(SessionId, ProductId, Hand!, change.Number, BallotToken.ToOption(value)),
+        BallotChangeKind.Comment => Drafts.CommentAsync(SessionId, ProductId, Hand!, change.Number, value),
+        BallotChangeKind.Opinion => Drafts.OpinionAsync(SessionId, ProductId, Hand!, value),
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 
@@ -102,7 +106,7 @@ public sealed partial class BallotPage
 
     private async Task<bool> IsOvertakenAsync(BallotChange change, string value, string[] known)
     {
-        var now = await Drafts.FindAsync(SessionId, ProductId, Seat!.Id) is { } saved
+        var now = await Drafts.FindAsync(SessionId, ProductId, Hand!) is { } saved
             ? change.ValueIn(saved.Answers, Sheet!.Set)
             : known[0]; // the form is closed: let the desk say so
         return now != value && !known.Contains(now);
@@ -118,7 +122,7 @@ public sealed partial class BallotPage
         return new Delivery("conflict", text);
     }
 
-    private async Task ChooseAsync(BallotChoice choice)
+    protected async Task ChooseAsync(BallotChoice choice)
     {
         var (key, mine) = (choice.Notice.Key!, choice.Notice.Mine!);
         var change = BallotChange.Parse(key);

@@ -19,6 +19,7 @@ export function start(root, server, address) {
   let delivery = 0;
   let busy = false;
   let stopped = false;
+  let reported = null;
 
   // ---- the outbox ----
 
@@ -145,6 +146,15 @@ export function start(root, server, address) {
       box.shown = box.value;
     }
     for (const box of root.querySelectorAll("[data-shortcuts]")) box.checked = !shortcutsOff();
+    report();
+  }
+
+  // The secretary's device board is told what waits here, not what is merely on its way; without a line nobody can be told.
+  function report() {
+    const unsent = [...outbox.values()].filter(change => change.unsent && !change.settled).length;
+    if (down || unsent === reported) return;
+    reported = unsent;
+    server.invokeMethodAsync("ReportUnsent", unsent).catch(() => { reported = null; });
   }
 
   function mark(place, change) {
@@ -254,6 +264,7 @@ export function start(root, server, address) {
     }
     show();
     if (up) again();
+    else reported = null;
   }
 
   function onLine({ detail: { state } }) {

@@ -1,0 +1,53 @@
+using Microsoft.Net.Http.Headers;
+using OcopScoring.App.Desk;
+using OcopScoring.App.Store;
+using OcopScoring.Core.Record;
+using OcopScoring.Core.Session;
+
+namespace OcopScoring.App.Web;
+
+/// <summary>
+/// Scans of paper forms, for whoever copies one and whoever compares it with the copy. To everybody else there is nothing here, not
+/// even a refusal: that a scan exists would already say something.
+/// </summary>
+internal static class Scans
+{
+    /// <summary>Where a scan is served.</summary>
+    public static string AddressOf(string sessionId, string productId, string seatId, string sha256) =>
+        $"/phien/{sessionId}/phieu-giay/{productId}/{seatId}/{sha256}";
+
+    public static void MapScans(this WebApplication app) =>
+        app.MapGet(AddressOf("{sessionId}", "{productId}", "{seatId}", "{sha256}"), ShowAsync).WithMetadata(ShownInOwnFrame.Mark);
+
+    private static async Task<IResult> ShowAsync(
+        string sessionId, string productId, string seatId, string sha256, HttpContext context, SessionDesk desk, DraftDesk drafts, AttachmentStore store)
+    {
+        try
+        {
+            if (SeatBadge.Of(context.User, sessionId) is not { } badge
+                || await desk.FindAsync(sessionId) is not { } state
+                || !await MaySeeAsync(state, drafts, badge, productId, seatId, sha256)
+                || await store.FindAsync(sha256) is not { } scan)
+            {
+                return Results.NotFound();
+            }
+
+            var headers = context.Response.Headers;
+            var disposition = new ContentDispositionHeaderValue("inline");
+            disposition.SetHttpFileName(scan.Name);
+            headers.ContentDisposition = disposition.ToString();
+            headers.CacheControl = "private, no-store";
+            return Results.Bytes(scan.Bytes, scan.ContentType);
+        }
+        catch (RecordDamagedException)
+        {
+            return Results.NotFound(); // logged where it was found; a scan that is not the one that was kept is none
+        }
+    }
+
+    private static async Task<bool> MaySeeAsync(
+        SessionState state, DraftDesk drafts, SeatBadge badge, string productId, string seatId, string sha256) =>
+        state.FindProduct(productId) is { } product
+        && (PaperSight.MaySeeScan(state, product, seatId, sha256, badge.SeatId)
+            || (await drafts.FindAsync(badge.SessionId, productId, new DraftHand(seatId, badge.SeatId)))?.Answers.ScanSha256 == sha256);
+}
