@@ -10,7 +10,7 @@ namespace OcopScoring.App.Web;
 /// Scans of paper forms, for whoever copies one and whoever compares it with the copy. To everybody else there is nothing here, not
 /// even a refusal: that a scan exists would already say something.
 /// </summary>
-internal static class Scans
+public static class Scans
 {
     /// <summary>Where a scan is served.</summary>
     public static string AddressOf(string sessionId, string productId, string seatId, string sha256) =>

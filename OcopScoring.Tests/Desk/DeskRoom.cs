@@ -40,6 +40,10 @@ public sealed class DeskRoom : IAsyncDisposable
 
     public DraftDesk Drafts => _services.GetRequiredService<DraftDesk>();
 
+    public DeviceBoard Devices => _services.GetRequiredService<DeviceBoard>();
+
+    public ReminderDesk Reminders => _services.GetRequiredService<ReminderDesk>();
+
     public SessionFeed Feed => _services.GetRequiredService<SessionFeed>();
 
     public EventStore Store => _services.GetRequiredService<EventStore>();

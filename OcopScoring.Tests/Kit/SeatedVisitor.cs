@@ -19,20 +19,24 @@ public static class SeatedVisitor
         return visitor;
     }
 
-    private static async Task SeatAsync(Visitor visitor, AppServer server, string sessionId, string seatId, Uri? by)
+    /// <summary>The cookie of the holder of a seat, as the program itself would have made it.</summary>
+    public static (string Name, string Value) CookieOf(IServiceProvider services, string sessionId, string seatId)
     {
-        _ = server.Address; // starts it
-        var options = server.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
-            .Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
         var principal = new SeatBadge(sessionId, seatId).ToPrincipal(CookieAuthenticationDefaults.AuthenticationScheme);
         var now = DateTimeOffset.UtcNow;
         var ticket = new AuthenticationTicket(
             principal,
             new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1), IsPersistent = true },
             CookieAuthenticationDefaults.AuthenticationScheme);
-        await visitor.Page.Context.AddCookiesAsync(
-        [
-            new() { Name = options.Cookie.Name!, Value = options.TicketDataFormat.Protect(ticket), Url = (by ?? server.Address).ToString() },
-        ]);
+        return (options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
+    }
+
+    private static async Task SeatAsync(Visitor visitor, AppServer server, string sessionId, string seatId, Uri? by)
+    {
+        var address = by ?? server.Address;
+        _ = server.Address; // starts it
+        var (name, value) = CookieOf(server.Services, sessionId, seatId);
+        await visitor.Page.Context.AddCookiesAsync([new() { Name = name, Value = value, Url = address.ToString() }]);
     }
 }
