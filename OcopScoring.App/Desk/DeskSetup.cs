@@ -13,6 +13,7 @@ public static class DeskSetup
         services.AddSingleton<SessionDesk>();
         services.AddSingleton<DraftDesk>();
         services.AddSingleton<DemonstrationSession>();
+        services.AddSingleton<PracticeSession>();
         services.AddScoped<RefusalWords>();
     }
 }
