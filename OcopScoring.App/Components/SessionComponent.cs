@@ -52,6 +52,9 @@ public abstract class SessionComponent : ComponentBase, IDisposable
     /// <summary>The seat of whoever looks, or null for someone without one in this session.</summary>
     protected Seat? Seat { get; private set; }
 
+    /// <summary>In whose name commands are given: the viewer's seat in this session or, without one, the office; null for a stranger.</summary>
+    protected Actor? Actor { get; private set; }
+
     /// <summary>Why the last command was not carried out; null after one that was.</summary>
     protected string? Refused { get; set; }
 
@@ -97,18 +100,18 @@ public abstract class SessionComponent : ComponentBase, IDisposable
     /// <summary>What a page reads besides the session itself; called on every change.</summary>
     protected virtual Task RefreshAsync() => Task.CompletedTask;
 
-    /// <summary>Gives a command in the name of the viewer's own seat.</summary>
+    /// <summary>Gives a command in the name of whoever looks.</summary>
     /// <returns>Whether it was carried out.</returns>
     protected async Task<bool> DoAsync(SessionCommand command)
     {
-        if (Seat is null || State is null || Busy)
+        if (Actor is null || State is null || Busy)
             return false;
 
         Busy = true;
         try
         {
             var id = _commandIds.Of(command, out var again);
-            var answer = await Desk.DoAsync(SessionId, command, Actor.InSeat(Seat.Id), id);
+            var answer = await Desk.DoAsync(SessionId, command, Actor, id);
             _commandIds.Answered();
 
             // If the first try reached the disk after all, nobody has been told of it yet.
@@ -146,7 +149,9 @@ public abstract class SessionComponent : ComponentBase, IDisposable
             return;
         }
 
-        Seat = State is not null && SeatBadge.Of((await Authentication).User, SessionId) is { } badge ? State.FindSeat(badge.SeatId) : null;
+        var user = (await Authentication).User;
+        Seat = SeatBadge.Of(user, SessionId) is { } badge ? State?.FindSeat(badge.SeatId) : null;
+        Actor = Seat is { } seat ? Actor.InSeat(seat.Id) : OfficeBadge.IsWornBy(user) ? Actor.Office : null;
         await RefreshAsync();
     }
 

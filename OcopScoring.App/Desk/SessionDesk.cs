@@ -9,7 +9,7 @@ namespace OcopScoring.App.Desk;
 /// Where commands come in: load, decide, append, announce. A session is decided by one command at a time; what is remembered
 /// between commands is a copy of the record, never more than the record.
 /// </summary>
-public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFeed feed, TimeProvider clock, ILogger<SessionDesk> log)
+public sealed class SessionDesk(EventStore store, DataFolder folder, CriteriaShelf shelf, SessionFeed feed, TimeProvider clock, ILogger<SessionDesk> log)
 {
     private static readonly Action<ILogger, string, Exception?> RecordDamaged =
         LoggerMessage.Define<string>(LogLevel.Critical, new EventId(1, nameof(RecordDamaged)), "The record of {Session} does not hold; nothing is written to it.");
@@ -44,7 +44,7 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
 
     /// <summary>Why a command would be refused as things stand, or null; nothing is carried out.</summary>
     public Refusal? Consider(SessionState state, SessionCommand command, Actor actor) =>
-        _decider.Decide(state, command, new CommandContext(Guid.Empty, actor, Now())) is Decision.Refused refused
+        Decide(state, command, new CommandContext(Guid.Empty, actor, Now())) is Decision.Refused refused
             ? refused.Refusal
             : null;
 
@@ -108,7 +108,7 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
         if (slot.Commands.TryGetValue(context.CommandId, out var earlier))
             return new Answer.Done(earlier);
 
-        var decision = _decider.Decide(state, command, context);
+        var decision = Decide(state, command, context);
         if (decision is Decision.Refused { Refusal: var refusal })
         {
             // A refusal is spoken only on the newest state; an older one may refuse what is allowed by now.
@@ -134,6 +134,12 @@ public sealed class SessionDesk(EventStore store, CriteriaShelf shelf, SessionFe
         feed.Announce(Topic.Record(sessionId));
         return new Answer.Done(slot.Head!.Version);
     }
+
+    // Core decides sessions; in which database one may come to be is known here alone.
+    private Decision Decide(SessionState state, SessionCommand command, CommandContext context) =>
+        command is ConveneSession { Purpose: var purpose } && !folder.Keeps(purpose)
+            ? new Decision.Refused(new Refusal.PurposeElsewhere(purpose))
+            : _decider.Decide(state, command, context);
 
     private async Task<SessionState> LoadedAsync(string sessionId)
     {

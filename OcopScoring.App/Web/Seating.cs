@@ -46,15 +46,23 @@ internal static class Seating
 
         app.MapPost("/ngoi-vao-ghe", TakeAsync);
         app.MapPost("/roi-ghe", LeaveAsync);
+        app.MapOfficeDoor();
     }
+
+    /// <summary>Where a session is shown to everyone, and seats are taken.</summary>
+    public static string LobbyOf(string sessionId) => $"/phien/{sessionId}";
 
     /// <summary>Where a seat works: presiding, keeping the record, or filling in forms.</summary>
     public static string PlaceOf(string sessionId, Seat seat) => seat.Role switch
     {
         SeatRole.Chair => $"/phien/{sessionId}/dieu-hanh",
         SeatRole.Secretary => $"/phien/{sessionId}/thu-ky",
+        SeatRole.AdvisoryTeam => LobbyOf(sessionId),
         _ => $"/phien/{sessionId}/phieu",
     };
+
+    /// <summary>Sends someone back to where they can choose again, with the reason in the address.</summary>
+    public static IResult BackWith(string problem, string to = "/") => Results.LocalRedirect($"{to}?{ProblemKey}={problem}");
 
     // The forms are read by hand: a bad one sends the person back to the choice of seats in words, not to a bare status.
     private static async Task<IResult> TakeAsync(HttpContext context, SessionDesk desk, IAntiforgery antiforgery)
@@ -75,7 +83,7 @@ internal static class Seating
         }
 
         if (state?.FindSeat(badge.SeatId) is not { } seat)
-            return BackWith("ghe");
+            return BackWith("ghe", state is null ? "/" : LobbyOf(badge.SessionId));
 
         await context.SignInAsync(Scheme, badge.ToPrincipal(Scheme), new() { IsPersistent = true });
         return Results.LocalRedirect(PlaceOf(badge.SessionId, seat));
@@ -89,6 +97,4 @@ internal static class Seating
         await context.SignOutAsync(Scheme);
         return Results.LocalRedirect("/");
     }
-
-    private static IResult BackWith(string problem) => Results.LocalRedirect($"/?{ProblemKey}={problem}");
 }

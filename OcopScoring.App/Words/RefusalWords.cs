@@ -19,8 +19,11 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
         Refusal.WrongPhase { Phase: SessionPhase.Voided } => L["Phiên họp đã bị hủy bỏ; không thể thêm gì vào nữa."],
         Refusal.WrongPhase => L["Phiên họp chưa khai mạc. Hãy chờ Chủ tịch khai mạc rồi làm lại."],
         Refusal.TextMissing { Field: "reason" } => L["Hãy ghi lý do; lý do sẽ được ghi vào biên bản."],
+        Refusal.TextMissing { Field: var field } when Field(field) is { } name => L["Chưa ghi “{0}”. Hãy điền rồi làm lại.", name],
         Refusal.TextMissing => L["Còn ô bắt buộc chưa ghi. Hãy điền đủ rồi làm lại."],
         Refusal.TextTooLong text => L["Nội dung quá dài (tối đa {0} ký tự). Hãy viết gọn lại.", text.Limit],
+        Refusal.PurposeElsewhere { Purpose: SessionPurpose.Official } => L["Chương trình đang chạy trình diễn, nên chỉ triệu tập được phiên trình diễn hoặc tập huấn. Phiên chính thức phải chạy chương trình không có --demo."],
+        Refusal.PurposeElsewhere => L["Phiên trình diễn chỉ có khi chạy chương trình với --demo. Hãy chọn phiên chính thức hoặc tập huấn."],
         Refusal.RulesUnknown rules => L["Không có Quy chế “{0}” phiên bản {1} trong thư mục criteria.", rules.Id, rules.Version],
         Refusal.TemplateUnknown template => L["Không có mẫu phiếu, biên bản “{0}” phiên bản {1} trong thư mục criteria.", template.Id, template.Version],
         Refusal.SeatsInvalid => L["Hội đồng phải có đúng một Chủ tịch, và mỗi ghế một mã, một cơ quan riêng. Hãy sửa danh sách ghế."],
@@ -91,6 +94,20 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
         CouncilLevel.Province => L["cấp tỉnh"],
         CouncilLevel.Central => L["cấp trung ương"],
         _ => throw new ArgumentOutOfRangeException(nameof(level)),
+    };
+
+    private string? Field(string field) => field switch
+    {
+        "title" => L["Tên phiên họp"].Value,
+        "decisionNumber" => L["Số quyết định thành lập Hội đồng"].Value,
+        "place" => L["Địa điểm"].Value,
+        "rules" => L["Quy chế của Hội đồng"].Value,
+        "heldOn" => L["Ngày họp"].Value,
+        "office" => L["Cơ quan giữ ghế"].Value,
+        "name" => L["Tên sản phẩm"].Value,
+        "producer" => L["Chủ thể"].Value,
+        "filedOn" => L["Ngày nộp hồ sơ"].Value,
+        _ => null,
     };
 
     private string Progress(ProductProgress progress) => progress switch

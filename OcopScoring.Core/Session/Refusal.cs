@@ -17,6 +17,9 @@ public abstract record Refusal
     /// <summary>The session is not in a phase in which this can be done.</summary>
     public sealed record WrongPhase(SessionPhase Phase) : Refusal;
 
+    /// <summary>Sessions for this purpose are not kept in the database at hand: no official one beside a demonstration, nor the reverse.</summary>
+    public sealed record PurposeElsewhere(SessionPurpose Purpose) : Refusal;
+
     /// <summary>A text is empty that must not be.</summary>
     public sealed record TextMissing(string Field) : Refusal;
 

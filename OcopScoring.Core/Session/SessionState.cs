@@ -30,6 +30,9 @@ public enum SessionPhase
 /// <summary>A session as its events have made it. Immutable.</summary>
 public sealed record SessionState
 {
+    /// <summary>An empty set of seat ids. It stands before <see cref="Initial"/>, which is made with it.</summary>
+    public static ImmutableSortedSet<string> NoSeats { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>A session to which nothing has happened.</summary>
     public static SessionState Initial { get; } = new();
 
@@ -77,9 +80,6 @@ public sealed record SessionState
 
     /// <summary>Remarks for the minutes, in order.</summary>
     public ImmutableArray<NoteRecorded> Notes { get; init; } = [];
-
-    /// <summary>An empty set of seat ids.</summary>
-    public static ImmutableSortedSet<string> NoSeats { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>The seats that fill in forms.</summary>
     public IEnumerable<Seat> ScoringSeats => Seats.Where(seat => seat.Scores);

@@ -50,6 +50,14 @@ public sealed class SessionModelTests
         (1, Gen.Const((SessionCommand)new SeatCouncil(Seats))));
 
     [Fact]
+    public void A_session_to_which_nothing_has_happened_has_nobody_in_it()
+    {
+        Assert.Empty(SessionState.Initial.Present);
+        Assert.Empty(SessionState.Initial.Remote);
+        Assert.Empty(SessionState.Initial.Arrived);
+    }
+
+    [Fact]
     public void Whatever_is_asked_the_record_stays_sound()
     {
         var reached = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();

@@ -52,12 +52,12 @@ public sealed class DeskRoom : IAsyncDisposable
 
     public StoreWriter Writer => _services.GetRequiredService<StoreWriter>();
 
-    public static async Task<DeskRoom> OpenAsync(string? folder = null, Lawbook? law = null, TimeProvider? clock = null)
+    public static async Task<DeskRoom> OpenAsync(string? folder = null, Lawbook? law = null, TimeProvider? clock = null, DataFolder? data = null)
     {
         var path = folder ?? Directory.CreateTempSubdirectory("ocop-desk-").FullName;
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddStore(new DataFolder(path, Path.Combine(path, "ocop.db")));
+        services.AddStore(data ?? new DataFolder(path, Path.Combine(path, "ocop.db")));
         services.AddSingleton(new CriteriaShelf(law ?? Law));
         services.AddDesk();
         if (clock is not null)

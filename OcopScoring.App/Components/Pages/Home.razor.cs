@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components.Authorization;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Web;
-using OcopScoring.App.Words;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
@@ -25,9 +24,6 @@ public partial class Home
     [Inject]
     private SessionDesk Desk { get; set; } = null!;
 
-    [Inject]
-    private RefusalWords Words { get; set; } = null!;
-
     private static string SessionId => DemonstrationSession.Id;
 
     private SessionState? Session { get; set; }
@@ -36,20 +32,18 @@ public partial class Home
 
     private bool Damaged { get; set; }
 
-    private string? Reason => Problem switch
-    {
-        _ when Damaged => L["Hồ sơ của phiên trình diễn không còn nguyên vẹn, nên không ngồi vào ghế được và không ghi thêm gì vào phiên này nữa. Hãy báo người quản trị kiểm tra hồ sơ với bản sao lưu."].Value,
-        null => null,
-        Seating.DamagedRecord => L["Hồ sơ của phiên đó không còn nguyên vẹn nên chưa ngồi vào ghế được. Hãy báo người quản trị."].Value,
-        Seating.StalePage => L["Trang vừa gửi đã cũ nên chưa đổi ghế. Hãy chọn lại ở dưới."].Value,
-        _ => L["Không có ghế đó trong phiên này. Hãy chọn một ghế ở dưới."].Value,
-    };
+    private bool InOffice { get; set; }
+
+    private bool MayPractise { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
         if (!Mode.Demonstration)
             return;
 
+        var user = (await Authentication).User;
+        InOffice = OfficeBadge.IsWornBy(user);
+        MayPractise = await OfficeDoor.MayPractiseAsync(user, Desk);
         try
         {
             Session = await Desk.FindAsync(SessionId);
@@ -60,12 +54,6 @@ public partial class Home
             return;
         }
 
-        Seat = SeatBadge.Of((await Authentication).User, SessionId) is { } badge ? Session?.FindSeat(badge.SeatId) : null;
-    }
-
-    private string SetLine(Product product)
-    {
-        var set = Desk.Scoreboard.SetOf(product);
-        return L["{0} · Bộ {1}: {2}", product.Code, set.Number, set.Name];
+        Seat = SeatBadge.Of(user, SessionId) is { } badge ? Session?.FindSeat(badge.SeatId) : null;
     }
 }

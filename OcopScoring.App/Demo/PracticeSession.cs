@@ -1,0 +1,31 @@
+using OcopScoring.App.Desk;
+using OcopScoring.App.Words;
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Session;
+
+namespace OcopScoring.App.Demo;
+
+/// <summary>A session to practise in: the sample council, everyone present, one sample product. It counts in no statistic.</summary>
+public sealed class PracticeSession(SessionDesk desk, TimeProvider clock)
+{
+    /// <summary>Makes a new one, ready to be opened by whoever takes the chair's seat.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> MakeAsync()
+    {
+        var today = Moments.Today(clock);
+        var call = new ConveneSession(
+            "Tập huấn chấm điểm sản phẩm OCOP",
+            "Tập huấn, không phải quyết định thật",
+            CouncilLevel.Province,
+            SessionPurpose.Practice,
+            today,
+            "Phòng tập huấn",
+            "default",
+            1);
+        var convened = Guid.CreateVersion7();
+        var id = SessionIds.Of(call, convened);
+        await SamplePreparation.CarryOutAsync(
+            desk, id, SamplePreparation.Commands(call, Samples.Products(today)[..1]), number => number == 1 ? convened : Guid.CreateVersion7());
+        return id;
+    }
+}
