@@ -22,12 +22,12 @@ internal static class LiveSetup
 
     /// <summary>
     /// The line of a page. A tab that vanishes without goodbye must be noticed within seconds: wwwroot/line.js speaks every few of
-    /// them, and whoever has been silent for three times as long is gone.
+    /// them, and whoever misses several in a row is gone. A shorter wait would call a busy machine lost.
     /// </summary>
     public static void ConfigureLine(HubOptions options)
     {
         options.KeepAliveInterval = TimeSpan.FromSeconds(4);
-        options.ClientTimeoutInterval = TimeSpan.FromSeconds(12);
+        options.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
         options.MaximumReceiveMessageSize = 128 * 1024;
     }
 

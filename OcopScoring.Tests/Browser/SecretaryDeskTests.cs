@@ -40,7 +40,7 @@ public sealed class SecretaryDeskTests(Chromium chromium) : IAsyncLifetime
         await _sitting.CastAsync(Sitting.Chair, 1);
         await chair.OpenAsync($"/phien/{_sitting.Id}/dieu-hanh");
         await OpenDeskAsync();
-        await _secretary.Page.GetByLabel("Phiếu giấy của Sở Y tế").ClickAsync();
+        await _secretary.Page.GetByLabel("Nhập phiếu giấy của Sở Y tế").ClickAsync();
         var form = new BallotScreen(_secretary.Page);
         await form.ReadyAsync();
 
@@ -78,7 +78,6 @@ public sealed class SecretaryDeskTests(Chromium chromium) : IAsyncLifetime
         var product = state.FindProduct(Product)!;
         Assert.Equal(Sitting.Chair, product.CurrentRound!.LatestForm(Sitting.Second)!.Paper!.ConfirmedBy);
         Assert.Equal(2, _sitting.Desk.Scoreboard.Classify(state, product, product.CurrentRound)!.Tally.Count);
-        Assert.Empty(_secretary.Misdeeds);
     }
 
     [Fact]

@@ -11,6 +11,17 @@ public sealed class SittingTogether
     private static readonly SessionSealed Sealed = new(["p1"], "x");
 
     [Fact]
+    public void How_someone_came_and_went_is_told_in_order_with_its_version()
+    {
+        var state = Given(Sitting(), Left("m1"), [new AttendanceRecorded("m1", Attendance.Back, true)]).State;
+
+        Assert.Equal(
+            [(Attendance.In, false), (Attendance.Out, false), (Attendance.Back, true)],
+            state.AttendancesOf(state.FindSeat("m1")!).Select(entry => (entry.Attendance, entry.Remote)));
+        Assert.Equal(state.Version, state.Attendances[^1].Version);
+    }
+
+    [Fact]
     public void Who_comes_after_the_opening_is_late_and_who_returns_is_back()
     {
         Given(Prepared(), Came("chair", "m1", "m2", "m3"), [Opened]).When(new RecordAttendance("vice", true), Secretary)
