@@ -34,7 +34,7 @@ public sealed class DeskRoom : IAsyncDisposable
 
     public string Folder { get; }
 
-    public string DatabaseFile => Path.Combine(Folder, "ocop.db");
+    public string DatabaseFile => _services.GetRequiredService<DataFolder>().DatabaseFile;
 
     public SessionDesk Desk => _services.GetRequiredService<SessionDesk>();
 
@@ -48,20 +48,30 @@ public sealed class DeskRoom : IAsyncDisposable
 
     public StoreWriter Writer => _services.GetRequiredService<StoreWriter>();
 
-    public static async Task<DeskRoom> OpenAsync(string? folder = null, Lawbook? law = null, TimeProvider? clock = null)
+    /// <summary>Opens it; <paramref name="more"/> may add to what the program puts together, such as a disk that fails.</summary>
+    public static async Task<DeskRoom> OpenAsync(
+        string? folder = null, Lawbook? law = null, TimeProvider? clock = null, Action<IServiceCollection>? more = null, string database = "ocop.db")
+    {
+        var room = Over(folder, law, clock, more, database);
+        await room._services.MigrateStoreAsync();
+        return room;
+    }
+
+    /// <summary>Opens it over a database that is there already, as it is.</summary>
+    public static DeskRoom Over(
+        string? folder, Lawbook? law, TimeProvider? clock, Action<IServiceCollection>? more, string database = "ocop.db")
     {
         var path = folder ?? Directory.CreateTempSubdirectory("ocop-desk-").FullName;
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddStore(new DataFolder(path, Path.Combine(path, "ocop.db")));
+        services.AddStore(new DataFolder(path, Path.Combine(path, database)));
         services.AddSingleton(new CriteriaShelf(law ?? Law));
         services.AddDesk();
         if (clock is not null)
             services.AddSingleton(clock);
 
-        var provider = services.BuildServiceProvider();
-        await provider.MigrateStoreAsync();
-        return new DeskRoom(provider, path, ownsFolder: folder is null);
+        more?.Invoke(services);
+        return new DeskRoom(services.BuildServiceProvider(), path, ownsFolder: folder is null);
     }
 
     /// <summary>The law with another rule of who may see scores.</summary>
