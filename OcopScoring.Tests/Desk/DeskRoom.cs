@@ -34,7 +34,7 @@ public sealed class DeskRoom : IAsyncDisposable
 
     public string Folder { get; }
 
-    public string DatabaseFile => Path.Combine(Folder, "ocop.db");
+    public string DatabaseFile => _services.GetRequiredService<DataFolder>().DatabaseFile;
 
     public SessionDesk Desk => _services.GetRequiredService<SessionDesk>();
 
@@ -52,7 +52,18 @@ public sealed class DeskRoom : IAsyncDisposable
 
     public StoreWriter Writer => _services.GetRequiredService<StoreWriter>();
 
-    public static async Task<DeskRoom> OpenAsync(string? folder = null, Lawbook? law = null, TimeProvider? clock = null, DataFolder? data = null)
+    /// <summary>Opens it; <paramref name="more"/> may add to what the program puts together, such as a disk that fails.</summary>
+    public static async Task<DeskRoom> OpenAsync(
+        string? folder = null, Lawbook? law = null, TimeProvider? clock = null, Action<IServiceCollection>? more = null, DataFolder? data = null)
+    {
+        var room = Over(folder, law, clock, more, data);
+        await room._services.MigrateStoreAsync();
+        return room;
+    }
+
+    /// <summary>Opens it over a database that is there already, as it is.</summary>
+    public static DeskRoom Over(
+        string? folder, Lawbook? law, TimeProvider? clock, Action<IServiceCollection>? more, DataFolder? data = null)
     {
         var path = folder ?? Directory.CreateTempSubdirectory("ocop-desk-").FullName;
         var services = new ServiceCollection();
@@ -63,9 +74,8 @@ public sealed class DeskRoom : IAsyncDisposable
         if (clock is not null)
             services.AddSingleton(clock);
 
-        var provider = services.BuildServiceProvider();
-        await provider.MigrateStoreAsync();
-        return new DeskRoom(provider, path, ownsFolder: folder is null);
+        more?.Invoke(services);
+        return new DeskRoom(services.BuildServiceProvider(), path, ownsFolder: folder is null);
     }
 
     /// <summary>The law with another rule of who may see scores.</summary>

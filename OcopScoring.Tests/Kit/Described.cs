@@ -6,7 +6,7 @@ namespace OcopScoring.Tests.Kit;
 
 /// <summary>
 /// Any record as one line of text. Records that hold immutable collections compare unequal with equal contents; their
-/// descriptions compare as one expects, and read well when a test fails.
+/// descriptions compare as one expects, and read well when a test fails. What is computed from the rest is left out.
 /// </summary>
 internal static class Described
 {
@@ -23,7 +23,6 @@ internal static class Described
 
     private static IEnumerable<PropertyInfo> Properties(object value) =>
         value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is { } getter && p.DeclaringType is { } owner
-                && owner.GetConstructors().SelectMany(c => c.GetParameters()).Any(parameter => parameter.Name == p.Name)
-                && !getter.IsStatic);
+            .Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is { } && p.DeclaringType is { } owner
+                && (p.SetMethod is not null || owner.GetConstructors().SelectMany(c => c.GetParameters()).Any(parameter => parameter.Name == p.Name)));
 }

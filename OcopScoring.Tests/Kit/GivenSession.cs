@@ -24,16 +24,29 @@ internal sealed class GivenSession
     public static GivenSession Given(SessionState state) => new(state);
 
     public Answer When(SessionCommand command, Actor actor) =>
-        new(State, Decider.Decide(State, command, new CommandContext(Guid.Empty, actor, At)));
+        new(State, command, Decider.Decide(State, command, new CommandContext(Guid.Empty, actor, At)));
+
+    /// <summary>Hears, on its own thread, of every command whose answer a test has looked at, with the answer; null when nobody listens.</summary>
+    [ThreadStatic]
+    internal static Action<SessionCommand, Decision>? Listener;
 
     /// <summary>What the decider answered, ready to be held against what was expected.</summary>
-    internal sealed record Answer(SessionState Before, Decision Decision)
+    internal sealed class Answer(SessionState before, SessionCommand command, Decision decision)
     {
+        public Decision Decision
+        {
+            get
+            {
+                Listener?.Invoke(command, decision);
+                return decision;
+            }
+        }
+
         public ImmutableArray<SessionEvent> Events => Decision is Decision.Accepted accepted
             ? accepted.Events
             : throw new InvalidOperationException("Refused: " + Described.Text(((Decision.Refused)Decision).Refusal));
 
-        public SessionState After => Before.Evolve(Events);
+        public SessionState After => before.Evolve(Events);
 
         public void Then(params SessionEvent[] expected) =>
             Assert.Equal(expected.Select(Text), Decision is Decision.Accepted accepted ? accepted.Events.Select(Text) : [Described.Text(Decision)]);

@@ -1,18 +1,13 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using OcopScoring.App.Store;
 
 namespace OcopScoring.Tests.Store;
 
 /// <summary>A database whose disk can be made to fail or to refuse writing.</summary>
-internal sealed class FaultyDatabases(string file) : DbTransactionInterceptor, IDbContextFactory<OcopDb>
+internal sealed class FaultyDatabases(string file) : IDbContextFactory<OcopDb>
 {
-    private const int DiskFailed = 10; // SQLITE_IOERR
-
-    /// <summary>The next commits fail as on a broken disk.</summary>
-    public bool Broken { get; set; }
+    public FaultyDisk Disk { get; } = new();
 
     public bool ReadOnly { get; set; }
 
@@ -23,10 +18,6 @@ internal sealed class FaultyDatabases(string file) : DbTransactionInterceptor, I
             DataSource = file,
             Mode = ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite,
         };
-        return new OcopDb(new DbContextOptionsBuilder<OcopDb>().UseSqlite(source.ToString()).AddInterceptors(this).Options);
+        return new OcopDb(new DbContextOptionsBuilder<OcopDb>().UseSqlite(source.ToString()).AddInterceptors(Disk).Options);
     }
-
-    public override ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-        Broken ? throw new SqliteException("disk I/O error", DiskFailed) : ValueTask.FromResult(result);
 }

@@ -71,9 +71,9 @@ public sealed class StoreWriterTests : IAsyncLifetime
         await using var writer = new StoreWriter(databases);
         await writer.WriteAsync(Add(1));
 
-        databases.Broken = true;
+        databases.Disk.Fault = DiskFault.BeforeCommit;
         await Assert.ThrowsAsync<SqliteException>(() => writer.WriteAsync(Add(2)));
-        databases.Broken = false;
+        databases.Disk.Fault = DiskFault.None;
         await writer.WriteAsync(Add(3));
 
         Assert.Equal(2, await CountAsync());

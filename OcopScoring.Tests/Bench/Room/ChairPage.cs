@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OcopScoring.Tests.Kit.Room;
 
 namespace OcopScoring.Bench.Room;
 

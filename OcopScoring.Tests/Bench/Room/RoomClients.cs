@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Session;
+using OcopScoring.Tests.Kit.Room;
 
 namespace OcopScoring.Bench.Room;
 
@@ -55,7 +56,7 @@ internal sealed class RoomClients : IAsyncDisposable
             room.Wall = await Wall.OpenAsync(server, session);
             await room.Chair.OpenAsync(session, "chu-tich");
             await Parallel.ForAsync(0, members, new ParallelOptions { MaxDegreeOfParallelism = OpeningAtOnce },
-                async (member, _) => await room._members[member].OpenAsync(session, SeatOf(member)));
+                async (member, _) => await room._members[member].OpenFormAsync(session, SeatOf(member), BenchSession.Product));
             return room;
         }
         catch

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Store;
 using OcopScoring.Core.Session;
+using OcopScoring.Tests.Kit.Room;
 
 namespace OcopScoring.Bench.Room;
 

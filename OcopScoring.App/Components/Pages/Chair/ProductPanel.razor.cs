@@ -86,6 +86,14 @@ public partial class ProductPanel
     /// <summary>Brings the keyboard to the product's heading.</summary>
     public ValueTask FocusAsync() => _heading.FocusAsync();
 
+    // A form whose step is gone, because another screen was first, is gone with it: it must not hide why this one was refused.
+    protected override void OnParametersSet()
+    {
+        _closing = _closing && OfferOf<CloseRound>() is not null;
+        _rescoring = _rescoring && OfferOf<AcceptSpread>() is not null;
+        _accepting = _accepting && OfferOf<AcceptSpread>() is not null;
+    }
+
     // The keyboard is given back once; a button that comes back later for another reason must not take it.
     protected override void OnAfterRender(bool firstRender) => _leftClosing = false;
 

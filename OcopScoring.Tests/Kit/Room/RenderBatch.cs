@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace OcopScoring.Bench.Room;
+namespace OcopScoring.Tests.Kit.Room;
 
 /// <summary>
 /// Reads a render batch as blazor.web.js gets it: what of the page changed. It is a list of edits by component, the frames (elements,

@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using OcopScoring.App.Store;
 
-namespace OcopScoring.Bench.Room;
+namespace OcopScoring.Tests.Kit.Room;
 
 /// <summary>
 /// The program itself as a process of its own, built as this one is (Release with Release), in production mode on a free port. It is

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace OcopScoring.Bench.Room;
+namespace OcopScoring.Tests.Kit.Room;
 
 /// <summary>What a browser does before there is a circuit: takes a seat with the front page's form, and fetches a page.</summary>
 internal sealed partial class Visitor : IDisposable

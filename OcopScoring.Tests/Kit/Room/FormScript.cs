@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 
-namespace OcopScoring.Bench.Room;
+namespace OcopScoring.Tests.Kit.Room;
 
 /// <summary>One tick of a form.</summary>
 /// <param name="Key">What the page calls it, such as "tick:1.5".</param>

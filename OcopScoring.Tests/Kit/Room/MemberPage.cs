@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using OcopScoring.App.Components.Pages.Council;
 
-namespace OcopScoring.Bench.Room;
+namespace OcopScoring.Tests.Kit.Room;
 
 /// <summary>A member with the form open. Ticks go out as the page's own script sends them; buttons are pressed where they are drawn.</summary>
 internal sealed class MemberPage(Uri server) : Circuit(server)
 {
     private const string Review = "Xem lại và nộp";
     private const string Submit = "Nộp phiếu";
+    private const string Reopen = "Mở lại để sửa";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly TaskCompletionSource<(long Page, string Address)> _outbox = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,11 +17,14 @@ internal sealed class MemberPage(Uri server) : Circuit(server)
     private int _order;
 
     /// <summary>Takes the seat and opens the form; completes when it can be filled in.</summary>
-    public async Task OpenAsync(string session, string seat)
+    public async Task OpenFormAsync(string session, string seat, string product)
     {
-        await OpenAsync(session, seat, $"/phien/{session}/phieu/{BenchSession.Product}");
+        await OpenAsync(session, seat, $"/phien/{session}/phieu/{product}");
         await _outbox.Task.WaitAsync(Patience);
     }
+
+    /// <summary>Whether the page says, or has said, that the form on it is submitted.</summary>
+    public bool IsSubmitted => Button(Reopen).Task.IsCompletedSuccessfully;
 
     /// <summary>Sends a tick; completes with what the page says became of it.</summary>
     public async Task<string> TickAsync(Step step)
@@ -42,11 +46,14 @@ internal sealed class MemberPage(Uri server) : Circuit(server)
     /// <summary>Submits; completes when the server has recorded the form, or refused it.</summary>
     public async Task SubmitAsync() => await ClickAsync(await Button(Submit).Task);
 
+    /// <summary>Completes when the page says that the form is submitted.</summary>
+    public async Task SubmittedAsync() => await Button(Reopen).Task.WaitAsync(Patience);
+
     protected override void OnRender(RenderBatch batch, long at)
     {
         foreach (var (text, click) in batch.Buttons())
         {
-            if (text is Review or Submit)
+            if (text is Review or Submit or Reopen)
                 Button(text).TrySetResult(click);
         }
     }
@@ -65,6 +72,7 @@ internal sealed class MemberPage(Uri server) : Circuit(server)
         _outbox.TrySetException(reason);
         Button(Review).TrySetException(reason);
         Button(Submit).TrySetException(reason);
+        Button(Reopen).TrySetException(reason);
     }
 
     private TaskCompletionSource<long> Button(string text) =>

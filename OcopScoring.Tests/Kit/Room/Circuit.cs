@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace OcopScoring.Bench.Room;
+namespace OcopScoring.Tests.Kit.Room;
 
 /// <summary>
 /// A live page without a browser: what blazor.web.js says to the server over its WebSocket, said by this program. It opens the

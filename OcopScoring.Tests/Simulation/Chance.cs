@@ -1,0 +1,28 @@
+namespace OcopScoring.Tests.Simulation;
+
+/// <summary>The one source of chance in a run: the same seed makes the same choices, in the same order.</summary>
+internal sealed class Chance(int seed)
+{
+    private readonly Random _random = new(seed);
+
+    public bool Percent(int percent) => _random.Next(100) < percent;
+
+    public int Between(int least, int most) => _random.Next(least, most + 1);
+
+    public T Of<T>(params IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
+
+    /// <summary>One of them, or nothing where there is none.</summary>
+    public T? OfAny<T>(IEnumerable<T> choices)
+        where T : class
+    {
+        T[] all = [.. choices];
+        return all.Length == 0 ? null : Of(all);
+    }
+
+    public Guid Id()
+    {
+        var bytes = new byte[16];
+        _random.NextBytes(bytes);
+        return new Guid(bytes);
+    }
+}
