@@ -46,15 +46,15 @@ public partial class ChairPage
         if (State is null || Seat is null || !Allowed)
             return;
 
-        // A choice lasts until the next round opens: then that product comes into the middle.
-        if (State.OpenProduct?.Product.Id is var now && now != _open)
+        // A choice lasts until the next round opens: then that product comes into the middle. In a written opinion all are open at once.
+        if (!State.IsWritten && State.OpenProduct?.Product.Id is var now && now != _open)
         {
             _open = now;
             if (now is not null)
                 _chosen = null;
         }
 
-        _drafts = State.OpenProduct is { } open ? await Drafts.ProgressAsync(SessionId, open.Product.Id) : NoDrafts;
+        _drafts = Shown is { Progress: ProductProgress.Scoring } open ? await Drafts.ProgressAsync(SessionId, open.Product.Id) : NoDrafts;
         Look();
     }
 
@@ -81,11 +81,11 @@ public partial class ChairPage
         _sight = shown is null ? null : Sight.Of(Desk.Scoreboard, State, shown, Viewer.InSeat(Seat!.Id));
     }
 
-    private void Choose(string productId)
+    private async Task ChooseAsync(string productId)
     {
         _chosen = productId;
         _focusAfter = State!.Version - 1;
-        Look();
+        await RefreshAsync();
     }
 
     // For steps that show their refusal themselves, in the form that asked for the reason.
