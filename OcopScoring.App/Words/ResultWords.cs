@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
+using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Words;
 
@@ -28,12 +29,10 @@ public static class ResultWords
         return classification switch
         {
             { Outcome: RatingOutcome.Eliminated } => L["Hội đồng xác nhận có căn cứ loại nên sản phẩm không được xếp hạng sao."],
-            { Outcome: RatingOutcome.NotRecognised } => L[
-                "Đủ điểm {0} sao nhưng chưa đạt {1} yêu cầu tối thiểu; theo Quy chế của Hội đồng, thiếu yêu cầu thì không được công nhận.",
+            { Outcome: RatingOutcome.NotRecognised } => L["Đủ điểm {0} sao nhưng chưa đạt {1} yêu cầu tối thiểu; theo Quy chế của Hội đồng, thiếu yêu cầu thì không được công nhận.",
                 band,
                 classification.Unmet.Count(finding => finding.Minimum.Star <= classification.Band)],
-            { Stars: { } stars } when stars < classification.Band => L[
-                "Đủ điểm {0} sao nhưng chưa đạt {1} yêu cầu tối thiểu của {2} sao nên xếp {3} sao.",
+            { Stars: { } stars } when stars < classification.Band => L["Đủ điểm {0} sao nhưng chưa đạt {1} yêu cầu tối thiểu của {2} sao nên xếp {3} sao.",
                 band,
                 classification.Unmet.Count(finding => finding.Minimum.Star == stars + 1),
                 (int)stars + 1,
@@ -52,6 +51,15 @@ public static class ResultWords
         NextStep.ReturnToProducer => L["Không ra quyết định công nhận, không cấp giấy chứng nhận; trả hồ sơ để chủ thể hoàn thiện."],
         NextStep.NoCompetence => L["Hội đồng cấp này không có thẩm quyền công nhận kết quả này."],
         _ => throw new ArgumentOutOfRangeException(nameof(step), step.GetType().Name, "No words for this step."),
+    };
+
+    /// <summary>Why a written opinion is to go to a meeting.</summary>
+    public static string Say(this IStringLocalizer<AppWords> L, MeetingGround ground) => ground switch
+    {
+        MeetingGround.Spread => L["điểm lệch quá giới hạn"],
+        MeetingGround.Minimum => L["còn ý kiến khác nhau về yêu cầu tối thiểu"],
+        MeetingGround.Elimination => L["có đề nghị loại"],
+        _ => throw new ArgumentOutOfRangeException(nameof(ground)),
     };
 
     /// <summary>A rule in plain words.</summary>

@@ -41,7 +41,7 @@ public static class SessionWords
         return state.Phase switch
         {
             SessionPhase.Convened => L["Chưa khai mạc"],
-            SessionPhase.Open => L["Đang họp"],
+            SessionPhase.Open => state.IsWritten ? L["Đang lấy ý kiến"] : L["Đang họp"],
             SessionPhase.Paused when state.Pause is { Cause: PauseCause.QuorumLost } => L["Tạm dừng: không còn đủ thành viên"],
             SessionPhase.Paused => L["Tạm dừng: {0}", state.Pause?.Reason ?? ""],
             SessionPhase.Adjourned => L["Tạm hoãn đến ngày {0}", Moments.Day(state.SittingOn)],

@@ -31,6 +31,7 @@ public static class EventCodec
         ["session-paused"] = typeof(SessionPaused),
         ["session-resumed"] = typeof(SessionResumed),
         ["session-adjourned"] = typeof(SessionAdjourned),
+        ["meeting-called"] = typeof(MeetingCalled),
         ["note-recorded"] = typeof(NoteRecorded),
         ["session-sealed"] = typeof(SessionSealed),
         ["session-reopened"] = typeof(SessionReopened),

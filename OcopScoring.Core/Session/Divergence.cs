@@ -31,6 +31,10 @@ public sealed class Divergence
         var classification = sight.Classification;
         Ballots = sight.Ballots;
         Limit = classification.Rules.SpreadLimit;
+        Rescored = product.CurrentRound?.Criteria ?? [];
+        Before = product.Rounds is [.., var before, _]
+            ? [.. product.CountedForms(before).Select(form => new NamedBallot(form.Key, Scoreboard.BallotOf(classification.Tally.Set, form.Value)))]
+            : [];
         Pairs =
         [
             .. from high in Ballots
@@ -55,6 +59,12 @@ public sealed class Divergence
 
     /// <summary>The ballots that count, each with its seat.</summary>
     public ImmutableArray<NamedBallot> Ballots { get; }
+
+    /// <summary>The ballots of the round before a re-score, each with its seat; empty in the first round.</summary>
+    public ImmutableArray<NamedBallot> Before { get; }
+
+    /// <summary>The criteria a re-score was limited to; empty in the first round.</summary>
+    public ImmutableArray<string> Rescored { get; }
 
     /// <summary>The most two totals may differ by, in points.</summary>
     public int Limit { get; }

@@ -13,7 +13,14 @@ public static class Evolution
         var next = state with { Version = state.Version + 1 };
         return fact switch
         {
-            SessionConvened convened => next with { Phase = SessionPhase.Convened, Convening = convened, SittingOn = convened.HeldOn },
+            SessionConvened convened => next with
+            {
+                Phase = SessionPhase.Convened,
+                Convening = convened,
+                Form = convened.Form,
+                Deadline = convened.Deadline,
+                SittingOn = convened.HeldOn,
+            },
             CouncilSeated seated => (next with { Seats = seated.Seats, Delegate = null }).WithNobodyIn(),
             ProductEntered entered => next with
             {
@@ -30,6 +37,14 @@ public static class Evolution
             SessionAdjourned moved when state.Phase == SessionPhase.Convened => next with { SittingOn = moved.ToDay },
             SessionAdjourned adjourned =>
                 (next with { Phase = SessionPhase.Adjourned, Pause = null, SittingOn = adjourned.ToDay }).WithNobodyIn(),
+            MeetingCalled meeting => (next with
+            {
+                Phase = SessionPhase.Adjourned,
+                Pause = null,
+                Form = SessionForm.InPerson,
+                Deadline = null,
+                SittingOn = meeting.OnDay,
+            }).WithNobodyIn(),
             NoteRecorded note => next with { Notes = next.Notes.Add(note) },
             SessionSealed => next with { Phase = SessionPhase.Sealed, Pause = null },
             SessionReopened reopened => (next with { Phase = SessionPhase.Adjourned, Edition = reopened.Edition }).WithNobodyIn(),

@@ -60,7 +60,7 @@ public sealed class OpenForm
             _ when !state.IsPresent(seat) => new Refusal.NotPresent(seatId),
             null => new Refusal.ProductUnknown(productId),
             var product when product.IsRecused(seatId) => new Refusal.Recused(seatId, productId),
-            _ when state.Convening?.Deadline is { } deadline && day > deadline => new Refusal.DeadlinePassed(deadline),
+            _ when state.Deadline is { } deadline && day > deadline => new Refusal.DeadlinePassed(deadline),
             { Progress: not ProductProgress.Scoring } other => new Refusal.WrongProgress(other.Progress),
             _ => null,
         };

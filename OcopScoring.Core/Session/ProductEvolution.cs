@@ -17,7 +17,7 @@ internal static class ProductEvolution
         BallotCast cast => state.Change(cast.ProductId, product => product.Receive(
             cast.SeatId, new FormVersion(state.Version, cast.Choices, cast.Comments, cast.Opinion))),
         BallotWithdrawn withdrawn => state.Change(withdrawn.ProductId, product => product.ChangeRound(
-            round => round with { TakenBack = round.TakenBack.Add(withdrawn.SeatId) })),
+            round => round with { TakenBack = round.TakenBack.Add(round.Forms[withdrawn.SeatId][^1].Version, state.Version) })),
         PaperBallotEntered paper => state.Change(paper.ProductId, product => product.ChangeRound(round => round with
         {
             Papers = round.Papers.SetItem(paper.SeatId, new PaperEntry(
@@ -97,7 +97,6 @@ internal static class ProductEvolution
     private static ProductState Receive(this ProductState product, string seatId, FormVersion form) => product.ChangeRound(round => round with
     {
         Forms = round.Forms.SetItem(seatId, round.VersionsOf(seatId).Add(form)),
-        TakenBack = round.TakenBack.Remove(seatId),
         Papers = round.Papers.Remove(seatId),
         RejectedPapers = round.RejectedPapers.Remove(seatId),
     });

@@ -101,8 +101,8 @@ public sealed record Round(
     ImmutableSortedSet<string> Expected,
     ImmutableSortedDictionary<string, ImmutableArray<FormVersion>> Forms)
 {
-    /// <summary>The seats that have taken their form back.</summary>
-    public ImmutableSortedSet<string> TakenBack { get; init; } = SessionState.NoSeats;
+    /// <summary>The form versions that were taken back, each with the version of the session that says so.</summary>
+    public ImmutableSortedDictionary<int, int> TakenBack { get; init; } = ImmutableSortedDictionary<int, int>.Empty;
 
     /// <summary>Paper forms that were entered and not confirmed yet, by seat.</summary>
     public ImmutableSortedDictionary<string, PaperEntry> Papers { get; init; } =
@@ -114,7 +114,7 @@ public sealed record Round(
 
     /// <summary>Whether the seat's form is in.</summary>
     /// <param name="seatId">A seat's id.</param>
-    public bool HasForm(string seatId) => Forms.ContainsKey(seatId) && !TakenBack.Contains(seatId);
+    public bool HasForm(string seatId) => VersionsOf(seatId) is [.., var latest] && !TakenBack.ContainsKey(latest.Version);
 
     /// <summary>The form that is in, or null.</summary>
     /// <param name="seatId">A seat's id.</param>

@@ -125,6 +125,12 @@ public abstract record Refusal
     /// <summary>The last day for forms of this written opinion is over.</summary>
     public sealed record DeadlinePassed(DateOnly Deadline) : Refusal;
 
+    /// <summary>Until the last day is over, a written opinion waits for the forms of these members; they were promised it.</summary>
+    public sealed record DeadlineRunning(DateOnly Deadline, ImmutableArray<string> SeatIds) : Refusal;
+
+    /// <summary>Only a written opinion is taken to a meeting; every other session meets anyway.</summary>
+    public sealed record NotWritten : Refusal;
+
     /// <summary>The new order must name every product once.</summary>
     public sealed record AgendaMismatch : Refusal;
 

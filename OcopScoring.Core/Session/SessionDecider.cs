@@ -29,8 +29,8 @@ public sealed class SessionDecider
         _agenda = new AgendaKeeping(law);
         _recusing = new Recusing(Scoreboard);
         _presence = new Presence(Scoreboard);
-        _sitting = new Sitting(Scoreboard, _agenda);
         _rounds = new RoundKeeping(Scoreboard);
+        _sitting = new Sitting(Scoreboard, _agenda, _rounds);
         _forms = new FormKeeping(Scoreboard);
         _eliminations = new EliminationKeeping(Scoreboard);
         _ratings = new RatingKeeping(Scoreboard);
@@ -66,13 +66,14 @@ public sealed class SessionDecider
             PauseSession pause => Sitting.Pause(state, pause, actor),
             ResumeSession => _sitting.Resume(state, context),
             AdjournSession adjourn => _sitting.Adjourn(state, adjourn, actor),
+            CallMeeting meeting => _sitting.CallMeeting(state, meeting, actor),
             RecordNote note => Sitting.Note(state, note, actor),
             SealSession seal => Sitting.Seal(state, seal, actor),
             ReopenSession reopen => Sitting.Reopen(state, reopen, actor),
             VoidSession annul => Sitting.Void(state, annul, actor),
-            OpenRound open => _rounds.Open(state, open, actor),
-            CloseRound close => _rounds.Close(state, close, actor),
-            OrderRescore rescore => _rounds.OrderRescore(state, rescore, actor),
+            OpenRound open => _rounds.Open(state, open, context),
+            CloseRound close => _rounds.Close(state, close, context),
+            OrderRescore rescore => _rounds.OrderRescore(state, rescore, context),
             AcceptSpread accept => RoundKeeping.AcceptSpread(state, accept, actor),
             CastBallot cast => _forms.Cast(state, cast, context),
             WithdrawBallot withdraw => FormKeeping.Withdraw(state, withdraw, context),

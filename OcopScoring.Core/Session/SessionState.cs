@@ -45,6 +45,12 @@ public sealed record SessionState
     /// <summary>How it was called; null before.</summary>
     public SessionConvened? Convening { get; init; }
 
+    /// <summary>How the council comes together: as it was called, or in one room once a written opinion was taken to a meeting.</summary>
+    public SessionForm Form { get; init; }
+
+    /// <summary>The last day for forms of a written opinion; null in every other session, and once it was taken to a meeting.</summary>
+    public DateOnly? Deadline { get; init; }
+
     /// <summary>The day of the sitting: the one it was called for, or the one it was moved to. It decides the edition.</summary>
     public DateOnly SittingOn { get; init; }
 
@@ -88,7 +94,10 @@ public sealed record SessionState
     public ProductState? OpenProduct => Products.FirstOrDefault(product => product.Progress is ProductProgress.Scoring);
 
     /// <summary>Whether opinions are given in writing, without a meeting.</summary>
-    public bool IsWritten => Convening?.Form == SessionForm.WrittenOpinion;
+    public bool IsWritten => Form == SessionForm.WrittenOpinion;
+
+    /// <summary>Whether it began as a written opinion and was taken to a meeting.</summary>
+    public bool TakenToMeeting => Convening?.Form == SessionForm.WrittenOpinion && !IsWritten;
 
     /// <summary>The seat that presides: the chair's, or the delegated vice-chair's while the chair is absent; null with neither.</summary>
     public Seat? Presiding => PresidingOver(null);

@@ -39,6 +39,7 @@ internal static class GoldenFacts
         (new SessionPaused(PauseCause.QuorumLost, null), """{"cause":"quorum-lost","reason":null}"""),
         (new SessionResumed(5, 7, new DateOnly(2026, 8, 2)), """{"on":"2026-08-02","present":5,"seated":7}"""),
         (new SessionAdjourned(new DateOnly(2026, 8, 2), "Hết giờ"), """{"reason":"Hết giờ","toDay":"2026-08-02"}"""),
+        (new MeetingCalled(new DateOnly(2026, 8, 5), "Ý kiến khác nhau"), """{"onDay":"2026-08-05","reason":"Ý kiến khác nhau"}"""),
         (new NoteRecorded(null, "Họp sôi nổi"), """{"productId":null,"text":"Họp sôi nổi"}"""),
         (new SessionReopened(2, "Sai sót"), """{"edition":2,"reason":"Sai sót"}"""),
         (new SessionVoided("Sai thẩm quyền"), """{"reason":"Sai thẩm quyền"}"""),

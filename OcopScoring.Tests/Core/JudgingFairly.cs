@@ -159,23 +159,5 @@ public sealed class JudgingFairly
             Given([Convened]).When(Enter(code: text), Office).Then(new Refusal.CodeInvalid(text));
     }
 
-    [Fact]
-    public void A_written_opinion_has_a_deadline_needs_no_room_and_takes_all_products_at_once()
-    {
-        Given([]).When(Call with { Form = SessionForm.WrittenOpinion }, Office).Then(new Refusal.DeadlineInvalid(SessionForm.WrittenOpinion));
-        Given([]).When(Call with { Deadline = Day }, Office).Then(new Refusal.DeadlineInvalid(SessionForm.InPerson));
-        var written = Convened with { Form = SessionForm.WrittenOpinion, HeldOn = Day.AddDays(-3), Deadline = Day };
-        Given([written, Seated, Entered()]).When(new OpenSession(), Chair).Then(new Refusal.NotTheDay(Day.AddDays(-3), Day));
-        var open = Given([written, Seated, Entered(), Entered("p2", "HD-TH-002-2026"), Opened, new RoundOpened("p1", 1)]);
-        open.When(new OpenRound("p2"), Chair).Then(new RoundOpened("p2", 1));
-        Assert.IsType<BallotCast>(open.When(Submit(Forms.Worth(Set, 80)), Member).Events.Single());
-        Given([written with { Deadline = Day.AddDays(-1) }, Seated, Entered(), Opened, new RoundOpened("p1", 1)])
-            .When(Submit(Forms.Worth(Set, 80)), Member).Then(new Refusal.DeadlinePassed(Day.AddDays(-1)));
-        Given([written, Seated, Entered(), Opened, new RoundOpened("p1", 1)], Casts(80, 80, 80))
-            .When(new CloseRound("p1", "Hết hạn"), Chair).Then(new Refusal.QuorumMissing(3, 4, 5));
-        Given([written, Seated, Entered(), Opened, new RoundOpened("p1", 1)], Casts(80, 80, 80, 80))
-            .When(new CloseRound("p1", "Hết hạn"), Chair).Then(new RoundClosed("p1", 1, ["m3"], "Hết hạn"));
-    }
-
     private static IEnumerable<SessionEvent> Votes(params string[] seats) => seats.Select(seat => new EliminationVoteCast("p1", seat, true));
 }

@@ -24,13 +24,29 @@ public sealed class Sitting(IServiceProvider services, string id)
 
     public DraftDesk Drafts { get; } = services.GetRequiredService<DraftDesk>();
 
+    /// <summary>What the dossier of every product here says.</summary>
+    public static DossierFacts Facts { get; } = new(
+        "Xã Thanh Sơn, Thanh Hà",
+        "Trồng theo quy trình VietGAP, thu hoạch và đóng gói tại hợp tác xã.",
+        ["Giấy chứng nhận VietGAP", "Phiếu kiểm nghiệm an toàn thực phẩm", "Hợp đồng liên kết với các hộ trồng"]);
+
     /// <summary>Convenes, seats, and opens the session with one product of each set, "sp" and the set's number being its id.</summary>
-    public static async Task<Sitting> OpenAsync(IServiceProvider services, params int[] sets)
+    public static Task<Sitting> OpenAsync(IServiceProvider services, params int[] sets) => OpenAsync(services, null, sets);
+
+    /// <summary>As <see cref="OpenAsync(IServiceProvider, int[])"/>, as a written opinion with a week to go.</summary>
+    public static Task<Sitting> AskInWritingAsync(IServiceProvider services, params int[] sets) =>
+        OpenAsync(services, Moments.Today(TimeProvider.System).AddDays(7), sets);
+
+    private static async Task<Sitting> OpenAsync(IServiceProvider services, DateOnly? deadline, int[] sets)
     {
         var sitting = new Sitting(services, "p" + Guid.NewGuid().ToString("N")[..8]);
         var today = Moments.Today(TimeProvider.System);
         await sitting.DoAsync(Actor.Office, new ConveneSession(
-            "Hội đồng thử", "Số 1", CouncilLevel.Province, SessionPurpose.Demonstration, today, "Phòng họp", "default", 1));
+            "Hội đồng thử", "Số 1", CouncilLevel.Province, SessionPurpose.Demonstration, today, "Phòng họp", "default", 1)
+        {
+            Form = deadline is null ? SessionForm.InPerson : SessionForm.WrittenOpinion,
+            Deadline = deadline,
+        });
         await sitting.DoAsync(Actor.Office, new SeatCouncil(
         [
             new(Chair, "Ủy ban nhân dân tỉnh", SeatRole.Chair),
@@ -42,15 +58,24 @@ public sealed class Sitting(IServiceProvider services, string id)
         foreach (var set in sets)
         {
             await sitting.DoAsync(Actor.Office, new EnterProduct(
-                Product(set), $"HD-TH-{Text(set)}-{today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}", "Sản phẩm bộ " + Text(set), "Hợp tác xã " + Text(set), set, DossierKind.First, today));
+                Product(set), $"HD-TH-{Text(set)}-{today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}", "Sản phẩm bộ " + Text(set), "Hợp tác xã " + Text(set), set, DossierKind.First, today) { Facts = Facts });
         }
 
-        foreach (var seat in new[] { Chair, First, Second, Third, Secretary })
-            await sitting.DoAsync(Actor.Office, new RecordAttendance(seat, Present: true));
+        if (deadline is null)
+            await sitting.AllComeAsync();
 
         await sitting.ChairAsync(new OpenSession());
-        await sitting.ChairAsync(new OpenRound(Product(sets[0])));
+        if (deadline is null)
+            await sitting.ChairAsync(new OpenRound(Product(sets[0])));
+
         return sitting;
+    }
+
+    /// <summary>Everyone takes their seat.</summary>
+    public async Task AllComeAsync()
+    {
+        foreach (var seat in new[] { Chair, First, Second, Third, Secretary })
+            await DoAsync(Actor.Office, new RecordAttendance(seat, Present: true));
     }
 
     /// <summary>The id of the product judged by a set.</summary>

@@ -78,6 +78,17 @@ public sealed class Visitor : IAsyncDisposable
             .ToList();
     }
 
+    /// <summary>The page as it stands has no barriers, needs no sideways scrolling, and did nothing it should not.</summary>
+    public async Task SoundAsync()
+    {
+        Assert.Empty(await BarriersAsync());
+        Assert.False(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+        Assert.Empty(Misdeeds);
+    }
+
+    /// <summary>Waits for what another screen, or the record, brings here: a busy machine is slow, not wrong.</summary>
+    public static Task SeeAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
     /// <summary>Keeps a picture, such as home-390-Dark.png, when OCOP_SCREENSHOTS names a folder; otherwise does nothing.</summary>
     public async Task PictureAsync(string name)
     {

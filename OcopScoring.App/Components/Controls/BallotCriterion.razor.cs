@@ -21,7 +21,7 @@ public partial class BallotCriterion
 
     private string NotesId => Line.Id + "-notes";
 
-    private string? DescribedBy => Why is null && !NotesAt(NotePlacement.TitleInline, NotePlacement.TitleCell, NotePlacement.BeforeOptions).Any()
+    private string? DescribedBy => Why is null && Line.Before is null && !NotesAt(NotePlacement.TitleInline, NotePlacement.TitleCell, NotePlacement.BeforeOptions).Any()
         ? null
         : NotesId;
 

@@ -51,6 +51,9 @@ public sealed record BallotNotice(BallotNoticeKind Kind, string Text, string? Ke
 public sealed record BallotLine(
     Criterion Criterion, string Answer, BallotLineState State, string Comment, string? SavedAt, BallotNotice? Notice)
 {
+    /// <summary>In a re-score, what was answered the round before, where it may change; null elsewhere.</summary>
+    public string? Before { get; init; }
+
     /// <summary>The id of the criterion in the page, such as tc-1-5.</summary>
     public string Id => IdOf(Criterion);
 

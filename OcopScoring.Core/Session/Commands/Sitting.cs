@@ -21,7 +21,7 @@ public sealed record ReplaceMember(string SeatId, string NewSeatId, string Offic
 /// <param name="Reason">Why, with the number of the paper that says so.</param>
 public sealed record DelegateChair(string SeatId, string Reason) : SessionCommand;
 
-/// <summary>Opens the session, when there is a quorum.</summary>
+/// <summary>Opens the session, when there is a quorum; a written opinion opens the forms of all its products with it.</summary>
 public sealed record OpenSession : SessionCommand;
 
 /// <summary>Interrupts the session: no form is taken until it is resumed.</summary>
@@ -35,6 +35,13 @@ public sealed record ResumeSession : SessionCommand;
 /// <param name="ToDay">The day.</param>
 /// <param name="Reason">Why.</param>
 public sealed record AdjournSession(DateOnly ToDay, string Reason) : SessionCommand;
+
+/// <summary>
+/// Takes a written opinion to a meeting: opinions differ (26/2026/QĐ-TTg: by written opinion unless they do), or too few were given.
+/// </summary>
+/// <param name="OnDay">The day of the meeting.</param>
+/// <param name="Reason">Why.</param>
+public sealed record CallMeeting(DateOnly OnDay, string Reason) : SessionCommand;
 
 /// <summary>Adds a remark for the minutes.</summary>
 /// <param name="ProductId">The product it is about; null for the session.</param>

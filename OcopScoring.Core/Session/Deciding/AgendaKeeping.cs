@@ -147,7 +147,7 @@ internal sealed class AgendaKeeping(Lawbook law)
         }
 
         // A written opinion is given on any day until its last: all of them must fall under one edition.
-        if (convening.Deadline is { } deadline
+        if (state.Deadline is { } deadline
             && (law.Criteria.RuleEdition(entry.Kind, entry.FiledOn, deadline) as EditionRuling.Applies)?.Edition.Id != edition.Id)
         {
             refusal = new Refusal.EditionWouldChange(deadline, [Clean(entry.Id)]);

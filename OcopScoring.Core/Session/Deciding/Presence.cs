@@ -13,7 +13,7 @@ internal sealed class Presence(Scoreboard scoreboard)
     {
         var refusal = state.IsIn(WhilePeopleComeAndGo)
             ?? state.Prepares(actor)
-            ?? (command.Remote && state.Convening?.Form != SessionForm.Hybrid ? new Refusal.NotHybrid() : null);
+            ?? (command.Remote && state.Form != SessionForm.Hybrid ? new Refusal.NotHybrid() : null);
         if (refusal is not null)
         {
             return Refuse(refusal);

@@ -7,23 +7,28 @@ namespace OcopScoring.Core.Session.Deciding;
 /// <summary>Rounds of scoring: open, close, and what to do when the totals lie too far apart.</summary>
 internal sealed class RoundKeeping(Scoreboard scoreboard)
 {
-    public Decision Open(SessionState state, OpenRound command, Actor actor)
+    public Decision Open(SessionState state, OpenRound command, CommandContext context)
     {
-        if (state.PresidedProduct(command.ProductId, actor, out var refusal) is not { } product)
+        if (state.PresidedProduct(command.ProductId, context.Actor, out var refusal) is not { } product)
         {
             return Refuse(refusal!);
         }
 
         return product.Progress is not ProductProgress.Waiting
             ? Refuse(new Refusal.WrongProgress(product.Progress))
-            : (InTheWay(state, product) ?? Unresolved(product)) is { } hindrance
+            : (InTheWay(state, product, context.Day) ?? Unresolved(product)) is { } hindrance
                 ? Refuse(hindrance)
                 : Accept(new RoundOpened(command.ProductId, 1));
     }
 
-    public Decision Close(SessionState state, CloseRound command, Actor actor)
+    /// <summary>The rounds of all products that can be opened now, in the order of the agenda.</summary>
+    public IEnumerable<RoundOpened> OpenAll(SessionState state, DateOnly day) => state.Products
+        .Where(product => product.Progress is ProductProgress.Waiting && (InTheWay(state, product, day) ?? Unresolved(product)) is null)
+        .Select(product => new RoundOpened(product.Product.Id, 1));
+
+    public Decision Close(SessionState state, CloseRound command, CommandContext context)
     {
-        if (state.PresidedProduct(command.ProductId, actor, out var refusal) is not { } product)
+        if (state.PresidedProduct(command.ProductId, context.Actor, out var refusal) is not { } product)
         {
             return Refuse(refusal!);
         }
@@ -34,7 +39,10 @@ internal sealed class RoundKeeping(Scoreboard scoreboard)
         }
 
         var rule = scoreboard.RulesOf(state).Quorum;
-        var hindrance = NotTooLong(("reason", command.Reason)) ?? Quorum.Lacks(state, rule, product);
+        var missing = state.Missing(product, round);
+        var hindrance = NotTooLong(("reason", command.Reason))
+            ?? Quorum.Lacks(state, rule, product)
+            ?? (state.Deadline is { } deadline && context.Day <= deadline && !missing.IsEmpty ? new Refusal.DeadlineRunning(deadline, missing) : null);
         if (hindrance is not null)
         {
             return Refuse(hindrance);
@@ -50,7 +58,6 @@ internal sealed class RoundKeeping(Scoreboard scoreboard)
             return Refuse(lack);
         }
 
-        var missing = state.Missing(product, round);
         if (!missing.IsEmpty && string.IsNullOrWhiteSpace(command.Reason))
         {
             return Refuse(new Refusal.FormsMissing(missing));
@@ -62,9 +69,9 @@ internal sealed class RoundKeeping(Scoreboard scoreboard)
             : Accept(closed);
     }
 
-    public Decision OrderRescore(SessionState state, OrderRescore command, Actor actor)
+    public Decision OrderRescore(SessionState state, OrderRescore command, CommandContext context)
     {
-        if (state.PresidedProduct(command.ProductId, actor, out var refusal) is not { } product)
+        if (state.PresidedProduct(command.ProductId, context.Actor, out var refusal) is not { } product)
         {
             return Refuse(refusal!);
         }
@@ -82,7 +89,7 @@ internal sealed class RoundKeeping(Scoreboard scoreboard)
 
         // In the order of the form, each once, so that the same order is always the same fact.
         ImmutableArray<string> criteria = [.. set.Leaves.Select(leaf => leaf.Number).Where(command.Criteria.Contains)];
-        return (InTheWay(state, product) ?? Unresolved(product)) is { } other
+        return (InTheWay(state, product, context.Day) ?? Unresolved(product)) is { } other
             ? Refuse(other)
             : Accept(new RescoreOrdered(command.ProductId, product.CurrentRound!.Number + 1, criteria, Clean(command.Reason)));
     }
@@ -107,9 +114,10 @@ internal sealed class RoundKeeping(Scoreboard scoreboard)
         classification.Tally.Spread.Max,
         classification.Rules.SpreadLimit);
 
-    // In a room one product is scored at a time; a written opinion is asked for all of them at once.
-    private Refusal? InTheWay(SessionState state, ProductState product) => state switch
+    // In a room one product is scored at a time; a written opinion is asked for all of them at once, and not after its last day.
+    private Refusal? InTheWay(SessionState state, ProductState product, DateOnly day) => state switch
     {
+        { Deadline: { } deadline } when day > deadline => new Refusal.DeadlinePassed(deadline),
         { IsWritten: false, OpenProduct: { } other } => new Refusal.AnotherRoundOpen(other.Product.Id),
         _ => Quorum.Lacks(state, scoreboard.RulesOf(state).Quorum, product),
     };

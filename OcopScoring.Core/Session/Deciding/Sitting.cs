@@ -5,7 +5,7 @@ using static OcopScoring.Core.Session.Deciding.Conditions;
 namespace OcopScoring.Core.Session.Deciding;
 
 /// <summary>Opening the session, interrupting it, going on, sealing its record and opening it again.</summary>
-internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda)
+internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda, RoundKeeping rounds)
 {
     public Decision Open(SessionState state, CommandContext context)
     {
@@ -21,7 +21,10 @@ internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda)
         }
 
         var quorum = Quorum.Of(state, scoreboard.RulesOf(state).Quorum);
-        return Accept(new SessionOpened(quorum.Present, quorum.Seated));
+        var opened = new SessionOpened(quorum.Present, quorum.Seated);
+
+        // A written opinion is asked for all products at once: its forms open with it.
+        return state.IsWritten ? Accept([opened, .. rounds.OpenAll(state.Evolve(opened), context.Day)]) : Accept(opened);
     }
 
     public static Decision Pause(SessionState state, PauseSession command, Actor actor) =>
@@ -59,9 +62,20 @@ internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda)
             }
             ?? Reasoned(command.Reason)
             ?? (command.ToDay <= state.SittingOn ? new Refusal.DayInvalid(state.SittingOn) : null)
-            ?? (state.Convening?.Deadline is { } deadline && command.ToDay > deadline ? new Refusal.DeadlinePassed(deadline) : null)
+            ?? (state.Deadline is { } deadline && command.ToDay > deadline ? new Refusal.DeadlinePassed(deadline) : null)
             ?? agenda.EditionsHold(state, command.ToDay);
         return refusal is not null ? Refuse(refusal) : Accept(new SessionAdjourned(command.ToDay, Clean(command.Reason)));
+    }
+
+    public Decision CallMeeting(SessionState state, CallMeeting command, Actor actor)
+    {
+        var refusal = state.IsIn(SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned)
+            ?? state.Heads(actor)
+            ?? (state.IsWritten ? null : new Refusal.NotWritten())
+            ?? Reasoned(command.Reason)
+            ?? (command.OnDay <= state.SittingOn ? new Refusal.DayInvalid(state.SittingOn) : null)
+            ?? agenda.EditionsHold(state, command.OnDay);
+        return refusal is not null ? Refuse(refusal) : Accept(new MeetingCalled(command.OnDay, Clean(command.Reason)));
     }
 
     public static Decision Note(SessionState state, RecordNote command, Actor actor)

@@ -52,6 +52,11 @@ public sealed record SessionResumed(int Present, int Seated, DateOnly On) : Sess
 /// <summary>The session was put off to another day.</summary>
 public sealed record SessionAdjourned(DateOnly ToDay, string Reason) : SessionEvent;
 
+/// <summary>
+/// A written opinion was taken to a meeting. Forms given stay; the deadline is lifted, and from here on it is a session like any other.
+/// </summary>
+public sealed record MeetingCalled(DateOnly OnDay, string Reason) : SessionEvent;
+
 /// <summary>A remark for the minutes.</summary>
 public sealed record NoteRecorded(string? ProductId, string Text) : SessionEvent;
 

@@ -63,15 +63,15 @@ public abstract class DeskComponent : SessionComponent
         if (State is null || Seat is null || !Allowed)
             return;
 
-        // A choice lasts until the next round opens: then that product comes into the middle.
-        if (State.OpenProduct?.Product.Id is var now && now != _open)
+        // A choice lasts until the next round opens: then that product comes into the middle. In a written opinion all are open at once.
+        if (!State.IsWritten && State.OpenProduct?.Product.Id is var now && now != _open)
         {
             _open = now;
             if (now is not null)
                 _chosen = null;
         }
 
-        var open = State.OpenProduct is { } product && !product.IsRecused(Seat.Id) ? product.Product.Id : null;
+        var open = Shown is { Progress: ProductProgress.Scoring } product && !product.IsRecused(Seat.Id) ? product.Product.Id : null;
         Progress = open is null ? NoDrafts : await Drafts.ProgressAsync(SessionId, open);
         SavedAt = open is null ? NotSaved : await Drafts.SavedAtAsync(SessionId, open);
         Look();
@@ -100,11 +100,11 @@ public abstract class DeskComponent : SessionComponent
         Sight = shown is null ? null : Core.Session.Sight.Of(Desk.Scoreboard, State, shown, Viewer.InSeat(Seat!.Id));
     }
 
-    protected void Choose(string productId)
+    protected async Task ChooseAsync(string productId)
     {
         _chosen = productId;
         _focusAfter = State!.Version - 1;
-        Look();
+        await RefreshAsync();
     }
 
     // For steps that show their refusal themselves, in the form that asked for the reason.

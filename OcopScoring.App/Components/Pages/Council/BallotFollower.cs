@@ -66,7 +66,12 @@ public sealed class BallotFollower
         StateOf(sheet, leaf, open),
         sheet.Answers.Comments.GetValueOrDefault(leaf.Number, ""),
         _savedAt.GetValueOrDefault(leaf.Number),
-        NoticeOf(leaf.Number));
+        NoticeOf(leaf.Number))
+    {
+        Before = sheet.Form is { Carried: { } carried } form && !form.IsLocked(leaf)
+            ? carried.Choices.GetValueOrDefault(leaf.Number) ?? BallotToken.Nothing
+            : null,
+    };
 
     private static BallotLineState StateOf(BallotSheet sheet, Criterion leaf, bool open) => sheet.Form switch
     {
