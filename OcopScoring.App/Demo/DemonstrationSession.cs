@@ -1,6 +1,5 @@
 using OcopScoring.App.Desk;
 using OcopScoring.App.Words;
-using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Demo;
@@ -17,15 +16,12 @@ public sealed class DemonstrationSession(SessionDesk desk, TimeProvider clock)
     public Task PrepareAsync()
     {
         var today = Moments.Today(clock);
-        var call = new ConveneSession(
+        var call = Samples.Call(
+            SessionPurpose.Demonstration,
             "Hội đồng đánh giá, phân hạng sản phẩm OCOP cấp tỉnh",
             "Trình diễn, không phải quyết định thật",
-            CouncilLevel.Province,
-            SessionPurpose.Demonstration,
-            today,
             "Phòng họp trình diễn",
-            "default",
-            1);
+            today);
         return SamplePreparation.CarryOutAsync(
             desk, Id, SamplePreparation.Commands(call, Samples.Products(today)), number => new Guid(number, 0x0C0B, 0x2026, 0, 0, 0, 0, 0, 0, 0, 0));
     }

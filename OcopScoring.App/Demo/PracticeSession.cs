@@ -1,6 +1,5 @@
 using OcopScoring.App.Desk;
 using OcopScoring.App.Words;
-using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Demo;
@@ -13,15 +12,8 @@ public sealed class PracticeSession(SessionDesk desk, TimeProvider clock)
     public async Task<string> MakeAsync()
     {
         var today = Moments.Today(clock);
-        var call = new ConveneSession(
-            "Tập huấn chấm điểm sản phẩm OCOP",
-            "Tập huấn, không phải quyết định thật",
-            CouncilLevel.Province,
-            SessionPurpose.Practice,
-            today,
-            "Phòng tập huấn",
-            "default",
-            1);
+        var call = Samples.Call(
+            SessionPurpose.Practice, "Tập huấn chấm điểm sản phẩm OCOP", "Tập huấn, không phải quyết định thật", "Phòng tập huấn", today);
         var convened = Guid.CreateVersion7();
         var id = SessionIds.Of(call, convened);
         await SamplePreparation.CarryOutAsync(

@@ -24,6 +24,15 @@ public static class Samples
         new("tk", "Văn phòng Điều phối nông thôn mới tỉnh", SeatRole.Secretary),
     ];
 
+    /// <summary>Calls a provincial council, with nothing about it that could be taken for an official one.</summary>
+    /// <param name="purpose">Demonstration or practice.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="decision">What stands where the number of a decision would.</param>
+    /// <param name="place">Where it would meet.</param>
+    /// <param name="today">The day.</param>
+    public static ConveneSession Call(SessionPurpose purpose, string title, string decision, string place, DateOnly today) =>
+        new(title, decision, CouncilLevel.Province, purpose, today, place, "default", 1);
+
     /// <summary>The products, entered for a session of this day.</summary>
     public static ImmutableArray<EnterProduct> Products(DateOnly today) =>
     [
