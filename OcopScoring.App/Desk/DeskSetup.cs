@@ -14,5 +14,6 @@ public static class DeskSetup
         services.AddSingleton<DraftDesk>();
         services.AddSingleton<DemonstrationSession>();
         services.AddScoped<RefusalWords>();
+        services.AddScoped<SessionWords>();
     }
 }

@@ -12,6 +12,7 @@ internal static class LiveSetup
             options.MaximumReceiveMessageSize = 4 * 1024;
             options.MaximumParallelInvocationsPerClient = 1;
         });
+        services.AddSingleton<Wall>();
         services.AddSingleton<TallyBroadcaster>();
     }
 
