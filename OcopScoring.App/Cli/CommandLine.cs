@@ -25,6 +25,11 @@ public static class CommandLine
             ["criteria", "check", var folder] => new CriteriaCheckCommand(folder, console),
             ["classify", var file] => new ClassifyCommand(file, null, console),
             ["classify", var file, "--criteria", var folder] => new ClassifyCommand(file, folder, console),
+            ["views", "rebuild"] => new ViewsRebuildCommand(null, false, console),
+            ["views", "rebuild", "--demo"] => new ViewsRebuildCommand(null, true, console),
+            ["views", "rebuild", "--data", var folder] => new ViewsRebuildCommand(folder, false, console),
+            ["views", "rebuild", "--data", var folder, "--demo"] => new ViewsRebuildCommand(folder, true, console),
+            ["views", "rebuild", "--demo", "--data", var folder] => new ViewsRebuildCommand(folder, true, console),
             _ => new UsageCommand(console.Error, ExitCode.NotRun),
         };
     }

@@ -9,6 +9,8 @@ public sealed class UsageCommand(Stream stream, int exitCode) : ICommand
           criteria check [THƯ_MỤC]     kiểm tra thư mục bộ tiêu chí
           classify TỆP.jsonl|-         xếp hạng từng dòng, ghi kết quả ra màn hình; "-" là đọc từ đầu vào chuẩn
                                        tùy chọn: --criteria THƯ_MỤC
+          views rebuild                dựng lại danh sách, thống kê từ hồ sơ các phiên họp
+                                       tùy chọn: --data THƯ_MỤC, --demo (dữ liệu trình diễn)
         """;
 
     /// <inheritdoc />

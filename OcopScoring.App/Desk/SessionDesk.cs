@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OcopScoring.App.Store;
+using OcopScoring.App.Views;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
@@ -33,6 +34,16 @@ public sealed class SessionDesk(EventStore store, DataFolder folder, CriteriaShe
 
         var envelopes = await store.ReadAsync(sessionId);
         return envelopes.Count == 0 ? null : await LoadedAsync(sessionId);
+    }
+
+    /// <summary>A session as it was at a version of its record.</summary>
+    /// <exception cref="RecordDamagedException">The record does not hold, or has been cut off before that version.</exception>
+    public async Task<SessionState> AtAsync(string sessionId, int version)
+    {
+        var envelopes = await store.ReadAsync(sessionId);
+        return version <= envelopes.Count
+            ? Made(sessionId, envelopes.Take(version))
+            : throw new RecordDamagedException(FormattableString.Invariant($"{sessionId}: there were {version} events and more; {envelopes.Count} are left."));
     }
 
     /// <summary>When the fact came in that brought a session to this version; null when that is not known here.</summary>
@@ -120,9 +131,10 @@ public sealed class SessionDesk(EventStore store, DataFolder folder, CriteriaShe
         foreach (var fact in facts)
             envelopes.Add(Envelope.Wrap(sessionId, envelopes.LastOrDefault() ?? slot.Head, fact, context));
 
+        var next = state.Evolve(facts);
         try
         {
-            await store.AppendAsync(slot.Head, envelopes);
+            await store.AppendAsync(slot.Head, envelopes, RowChange.Between(sessionId, state, next));
         }
         catch
         {
@@ -130,7 +142,7 @@ public sealed class SessionDesk(EventStore store, DataFolder folder, CriteriaShe
             throw;
         }
 
-        slot.Remember(state.Evolve(facts), envelopes);
+        slot.Remember(next, envelopes);
         feed.Announce(Topic.Record(sessionId));
         return new Answer.Done(slot.Head!.Version);
     }
@@ -161,24 +173,16 @@ public sealed class SessionDesk(EventStore store, DataFolder folder, CriteriaShe
 
         slot.Forget();
         var envelopes = await store.ReadAsync(sessionId);
-        var state = Replay(sessionId, envelopes);
+        var state = Made(sessionId, envelopes);
         slot.Remember(state, envelopes);
         return state;
     }
 
-    private SessionState Replay(string sessionId, IReadOnlyList<Envelope> envelopes)
+    private SessionState Made(string sessionId, IEnumerable<Envelope> envelopes) => Replay.Of(sessionId, envelopes, state =>
     {
-        try
-        {
-            var state = SessionState.Initial.Evolve(envelopes.Select(envelope => envelope.Open()));
-            var missing = string.Join(", ", Scoreboard.MissingPins(state));
-            return missing.Length == 0 ? state : throw new RecordDamagedException($"{sessionId}: the folder of law lacks {missing}.");
-        }
-        catch (Exception nonsense) when (nonsense is not (RecordDamagedException or OutOfMemoryException))
-        {
-            throw new RecordDamagedException($"{sessionId}: the facts do not make a session.", nonsense);
-        }
-    }
+        var missing = string.Join(", ", Scoreboard.MissingPins(state));
+        return missing.Length == 0 ? state : throw new RecordDamagedException($"{sessionId}: the folder of law lacks {missing}.");
+    });
 
     // The record keeps milliseconds; what is decided and what is stored must be the same moment.
     private DateTimeOffset Now()

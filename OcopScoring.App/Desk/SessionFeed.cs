@@ -5,7 +5,7 @@ namespace OcopScoring.App.Desk;
 /// <summary>What a page can listen to.</summary>
 public static class Topic
 {
-    /// <summary>New facts in a session's record.</summary>
+    /// <summary>New facts in a session's record, or its wall was held or let go: whatever shows the session reads anew.</summary>
     public static string Record(string sessionId) => sessionId;
 
     /// <summary>Drafts of any seat in a session have moved (counts only are ever shown of them).</summary>

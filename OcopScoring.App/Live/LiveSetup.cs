@@ -15,6 +15,7 @@ internal static class LiveSetup
             options.MaximumReceiveMessageSize = 4 * 1024;
             options.MaximumParallelInvocationsPerClient = 1;
         });
+        services.AddSingleton<Wall>();
         services.AddSingleton<TallyBroadcaster>();
         services.AddScoped<TabLine>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<TabLine>());

@@ -5,13 +5,15 @@ namespace OcopScoring.App.Live;
 
 /// <summary>What the room sees of a session: texts ready to be shown, and nothing that tells who gave which points.</summary>
 /// <param name="SessionId">The session.</param>
-/// <param name="Version">The version of its record; a newer view has a higher one.</param>
+/// <param name="Version">The version of its record; of two views of one turn, the newer has the higher one.</param>
 /// <param name="Title">The name of the session.</param>
 /// <param name="Mark">"TRÌNH DIỄN" or "TẬP HUẤN" where the session is not an official one; otherwise null.</param>
 /// <param name="Stage">What the screen is about.</param>
 /// <param name="Agenda">How far the agenda has come, such as "Đã xếp hạng 2/6 sản phẩm".</param>
 /// <param name="Results">How many products got which result, best first; for the end of the session.</param>
 /// <param name="Product">The product on show; null while there is none.</param>
+/// <param name="Turn">How often the wall was held or let go; a view of a later turn is newer, whatever its version.</param>
+/// <param name="Held">What the wall says while it is held; null while it follows the session.</param>
 public sealed record ScreenView(
     string SessionId,
     int Version,
@@ -20,7 +22,9 @@ public sealed record ScreenView(
     ScreenStage Stage,
     string Agenda,
     ImmutableArray<ScreenCount> Results,
-    ScreenProduct? Product);
+    ScreenProduct? Product,
+    int Turn = 0,
+    ScreenHold? Held = null);
 
 /// <summary>What the screen is about.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ScreenStage>))]
@@ -53,6 +57,11 @@ public enum ScreenStage
     /// <summary>The session was declared void.</summary>
     Voided,
 }
+
+/// <summary>That the wall is held, in words.</summary>
+/// <param name="Sign">Large: that it is held, and since when.</param>
+/// <param name="Note">Smaller: the day, and what that means.</param>
+public sealed record ScreenHold(string Sign, string Note);
 
 /// <summary>So many products with this result.</summary>
 public sealed record ScreenCount(string Label, int Count);

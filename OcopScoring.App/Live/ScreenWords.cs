@@ -19,6 +19,14 @@ internal static class ScreenWords
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
 
+    // Read on another day too: the note says which day it was.
+    public static ScreenHold Held(DateTimeOffset since)
+    {
+        var local = since.ToOffset(OfficialTime.Offset);
+        return new ScreenHold(
+            Text($"MÀN HÌNH ĐANG GIỮ – từ {local:HH:mm}"), Text($"Ngày {local:dd/MM/yyyy}. Diễn biến sau đó chưa hiển thị."));
+    }
+
     public static string Agenda(int rated, int products) => Text($"Đã xếp hạng {rated}/{products} sản phẩm");
 
     public static string Place(int number, int products) => Text($"Sản phẩm {number}/{products}");

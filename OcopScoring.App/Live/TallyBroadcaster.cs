@@ -10,7 +10,7 @@ namespace OcopScoring.App.Live;
 /// thread of whoever brought the change. A session nobody watches costs nothing.
 /// </summary>
 public sealed class TallyBroadcaster(
-    IHubContext<TallyHub, ITallyScreen> hub, SessionDesk desk, SessionFeed feed, ILogger<TallyBroadcaster> log)
+    IHubContext<TallyHub, ITallyScreen> hub, SessionDesk desk, Wall wall, SessionFeed feed, ILogger<TallyBroadcaster> log)
 {
     private static readonly Action<ILogger, string, Exception?> SendFailed =
         LoggerMessage.Define<string>(LogLevel.Warning, new EventId(1, nameof(SendFailed)), "The screens of {Session} could not be told.");
@@ -40,7 +40,7 @@ public sealed class TallyBroadcaster(
         try
         {
             await hub.Groups.AddToGroupAsync(connectionId, sessionId);
-            var view = audience.ViewOf(desk.Scoreboard, await FindAsync(sessionId));
+            var view = await ViewAsync(audience);
             watching = true;
             return view;
         }
@@ -85,7 +85,11 @@ public sealed class TallyBroadcaster(
 
     private async Task TellAsync(Audience audience)
     {
-        var view = audience.ViewOf(desk.Scoreboard, await FindAsync(audience.SessionId));
+        var view = await ViewAsync(audience);
+        if (ReferenceEquals(audience.Told, view))
+            return; // a held wall does not stir, however much happens
+
+        audience.Told = view;
 
         // Not awaited: a screen that hangs must not hold back the others. Each keeps the newest view it was given.
         _ = SendAsync(audience.SessionId, view);
@@ -103,11 +107,30 @@ public sealed class TallyBroadcaster(
         }
     }
 
-    private async Task<SessionState> FindAsync(string sessionId)
+    private async Task<ScreenView> ViewAsync(Audience audience)
+    {
+        // The session first, then its wall: what is read here as not held was the newest before anyone held it.
+        var now = await FindAsync(audience.SessionId);
+        var (turn, hold) = await wall.ReadAsync(audience.SessionId, now);
+        if (audience.Latest is { } latest && latest.Turn == turn && (hold is null ? ReferenceEquals(latest.State, now) : latest.Held))
+            return latest.View;
+
+        // All that is held comes from the session as it was: an agenda that counts on would tell what is kept back.
+        var state = hold is null ? now : await FindAsync(audience.SessionId, hold.Version);
+        var view = ScreenViews.Of(audience.SessionId, desk.Scoreboard, state) with
+        {
+            Turn = turn,
+            Held = hold is null ? null : ScreenWords.Held(hold.Since),
+        };
+        audience.Latest = new Shot(turn, hold is not null, state, view);
+        return view;
+    }
+
+    private async Task<SessionState> FindAsync(string sessionId, int? version = null)
     {
         try
         {
-            return await desk.FindAsync(sessionId)
+            return (version is { } past ? await desk.AtAsync(sessionId, past) : await desk.FindAsync(sessionId))
                 ?? throw new HubException($"{TallyHub.UnknownSession}: Không có phiên họp này.");
         }
         catch (RecordDamagedException damage)
@@ -133,18 +156,18 @@ public sealed class TallyBroadcaster(
         /// <summary>How many connections watch; changed under the broadcaster's lock.</summary>
         public int Size { get; set; }
 
-        public ScreenView ViewOf(Scoreboard scoreboard, SessionState state)
+        /// <summary>What was worked out last.</summary>
+        public Shot? Latest
         {
-            if (_latest is { } latest && ReferenceEquals(latest.State, state))
-                return latest.View;
-
-            var view = ScreenViews.Of(SessionId, scoreboard, state);
-            _latest = new Shot(state, view);
-            return view;
+            get => _latest;
+            set => _latest = value;
         }
 
-        public void Dispose() => _subscription.Dispose();
+        /// <summary>What all screens were told last; only the telling itself asks, and that never runs twice at once.</summary>
+        public ScreenView? Told { get; set; }
 
-        private sealed record Shot(SessionState State, ScreenView View);
+        public void Dispose() => _subscription.Dispose();
     }
+
+    private sealed record Shot(int Turn, bool Held, SessionState State, ScreenView View);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OcopScoring.App.Views;
 using OcopScoring.Core.Record;
 
 namespace OcopScoring.App.Store;
@@ -38,9 +39,12 @@ public sealed class EventStore(IDbContextFactory<OcopDb> databases, StoreWriter 
         return await database.Events.Where(row => row.SessionId == sessionId).MaxAsync(row => (int?)row.Version) ?? 0;
     }
 
-    /// <summary>Adds the envelopes of one command, all or none.</summary>
+    /// <summary>Adds the envelopes of one command and what they change in the rows made from the record, all or none.</summary>
+    /// <param name="head">The last envelope on disk; null before the first.</param>
+    /// <param name="envelopes">What follows it.</param>
+    /// <param name="rows">What changes in the rows; null leaves them behind until they are made anew.</param>
     /// <exception cref="MovedOnException">Another writer was there first.</exception>
-    public async Task AppendAsync(Envelope? head, IReadOnlyList<Envelope> envelopes)
+    public async Task AppendAsync(Envelope? head, IReadOnlyList<Envelope> envelopes, RowChange? rows)
     {
         RequireChain(head, envelopes);
         try
@@ -53,7 +57,7 @@ public sealed class EventStore(IDbContextFactory<OcopDb> databases, StoreWriter 
                     CommandId = envelopes[0].CommandId,
                     SessionId = envelopes[0].SessionId,
                 });
-                return Task.CompletedTask;
+                return rows?.ApplyAsync(database) ?? Task.CompletedTask;
             });
         }
         catch (DbUpdateException failure) when (failure.InnerException is SqliteException { SqliteExtendedErrorCode: PlaceTaken })

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OcopScoring.App.Store;
 
-/// <summary>The office's database: the record, and the drafts beside it.</summary>
+/// <summary>The office's database: the record; beside it drafts, scans and walls; and the rows that are made from the record.</summary>
 public sealed class OcopDb(DbContextOptions<OcopDb> options) : DbContext(options)
 {
     public DbSet<EventRow> Events => Set<EventRow>();
@@ -13,11 +13,34 @@ public sealed class OcopDb(DbContextOptions<OcopDb> options) : DbContext(options
 
     public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
 
+    public DbSet<WallRow> Walls => Set<WallRow>();
+
+    public DbSet<SessionRow> SessionRows => Set<SessionRow>();
+
+    public DbSet<ProductRow> ProductRows => Set<ProductRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<EventRow>().HasKey(row => new { row.SessionId, row.Version });
         modelBuilder.Entity<CommandRow>().HasKey(row => row.CommandId);
         modelBuilder.Entity<DraftRow>().HasKey(row => new { row.SessionId, row.ProductId, row.Round, row.SeatId });
         modelBuilder.Entity<AttachmentRow>().HasKey(row => row.Sha256);
+        modelBuilder.Entity<WallRow>().HasKey(row => row.SessionId);
+
+        // Names, not numbers: whoever looks into the file reads what stands there.
+        modelBuilder.Entity<SessionRow>(session =>
+        {
+            session.HasKey(row => row.Id);
+            session.Property(row => row.Purpose).HasConversion<string>();
+            session.Property(row => row.Form).HasConversion<string>();
+            session.Property(row => row.Level).HasConversion<string>();
+            session.Property(row => row.Phase).HasConversion<string>();
+        });
+        modelBuilder.Entity<ProductRow>(product =>
+        {
+            product.HasKey(row => new { row.SessionId, row.Id });
+            product.Property(row => row.Stage).HasConversion<string>();
+            product.Property(row => row.Outcome).HasConversion<string>();
+        });
     }
 }

@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OcopScoring.App.Views;
 
 namespace OcopScoring.App.Store;
 
 /// <summary>Puts the store together.</summary>
 public static class StoreSetup
 {
+    private static readonly Action<ILogger, string, string, Exception?> RecordDamaged = LoggerMessage.Define<string, string>(
+        LogLevel.Critical, new EventId(1, nameof(RecordDamaged)), "The record of {Session} does not hold; no list shows it: {Damage}");
+
     public static void AddStore(this IServiceCollection services, DataFolder folder)
     {
         services.AddSingleton(folder);
@@ -23,9 +27,21 @@ public static class StoreSetup
         services.AddSingleton<EventStore>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<WallStore>();
+        services.AddSingleton<RowKeeper>();
+        services.AddSingleton<SessionList>();
     }
 
+    /// <summary>Brings the database up to this program: its tables, and the rows that are made from the record.</summary>
     public static async Task MigrateStoreAsync(this IServiceProvider services)
+    {
+        await services.MigrateTablesAsync();
+        foreach (var (sessionId, damage) in (await services.GetRequiredService<RowKeeper>().CatchUpAsync()).Damaged)
+            RecordDamaged(services.GetRequiredService<ILogger<RowKeeper>>(), sessionId, damage, null);
+    }
+
+    /// <summary>Brings only the tables up to this program.</summary>
+    public static async Task MigrateTablesAsync(this IServiceProvider services)
     {
         await using var database = await services.GetRequiredService<IDbContextFactory<OcopDb>>().CreateDbContextAsync();
         await database.Database.MigrateAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using OcopScoring.App.Store;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Session;
 
@@ -23,6 +24,13 @@ public static class SessionWords
         SessionForm.Hybrid => L["Họp kết hợp trực tuyến"],
         SessionForm.WrittenOpinion => L["Lấy ý kiến bằng văn bản"],
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
+    };
+
+    /// <summary>How a council comes together, with the last day where there is one.</summary>
+    public static string Form(this IStringLocalizer<AppWords> L, SessionRow row) => row switch
+    {
+        { Form: SessionForm.WrittenOpinion, Deadline: { } deadline } => L["Lấy ý kiến bằng văn bản đến ngày {0}", Moments.Day(deadline)],
+        { Form: var form } => L.Form(form),
     };
 
     /// <summary>Why a product is rated.</summary>
@@ -51,6 +59,20 @@ public static class SessionWords
             _ => L["Chưa có"],
         };
     }
+
+    /// <summary>How far a session of a list has come; why it stands still is for its own page.</summary>
+    public static string Phase(this IStringLocalizer<AppWords> L, SessionRow row) => row.Phase switch
+    {
+        SessionPhase.Convened => L["Chưa khai mạc"],
+        SessionPhase.Open => row.Form == SessionForm.WrittenOpinion ? L["Đang lấy ý kiến"] : L["Đang họp"],
+        SessionPhase.Paused => L["Tạm dừng"],
+        SessionPhase.Adjourned when row.Edition > 1 => L["Mở lại để sửa, bản {0}", row.Edition],
+        SessionPhase.Adjourned => L["Tạm hoãn đến ngày {0}", Moments.Day(row.SittingOn)],
+        SessionPhase.Sealed when row.Edition > 1 => L["Đã niêm phong, bản {0}", row.Edition],
+        SessionPhase.Sealed => L["Đã niêm phong"],
+        SessionPhase.Voided => L["Đã hủy bỏ"],
+        _ => throw new ArgumentOutOfRangeException(nameof(row)),
+    };
 
     /// <summary>The subject of a ruling of the council's rules.</summary>
     public static string Subject(this IStringLocalizer<AppWords> L, string subject) => subject switch

@@ -98,13 +98,20 @@
     showResult(product.result);
   };
 
-  const say = ({ stage, product }) => {
+  const showHeld = held => {
+    screen.dataset.held = String(Boolean(held));
+    write("held", held?.sign);
+    write("held-note", held?.note);
+  };
+
+  const say = ({ stage, product, held }) => {
+    const first = held ? `${held.sign}. ` : "";
     if (stage === "Rated" && product.result)
-      write("said", `${product.name}: ${product.result.headline}, điểm trung bình ${product.scores.mean}. ${product.result.reason}`);
+      write("said", `${first}${product.name}: ${product.result.headline}, điểm trung bình ${product.scores.mean}. ${product.result.reason}`);
     else if (product)
-      write("said", stage === "Scoring" ? `${product.name}: ${product.submitted} trên ${product.expected} phiếu đã nộp` : `${product.name}: ${states[stage](product)}`);
+      write("said", first + (stage === "Scoring" ? `${product.name}: ${product.submitted} trên ${product.expected} phiếu đã nộp` : `${product.name}: ${states[stage](product)}`));
     else
-      write("said", quiet[stage]({ agenda: "" })[0]);
+      write("said", first + quiet[stage]({ agenda: "" })[0]);
   };
 
   const paint = view => {
@@ -120,6 +127,7 @@
     screen.dataset.stage = view.stage;
     screen.dataset.scores = String(Boolean(view.product?.scores));
     screen.dataset.spread = String(Boolean(view.product?.scores?.spreadExceeded));
+    showHeld(view.held);
     write("title", view.title);
     write("agenda", view.stage === "Sealed" ? "" : view.agenda);
     const ribbon = slot("mark");
@@ -163,6 +171,7 @@
     screen.querySelector(".product").hidden = true;
     ["set", "instrument", "agenda"].forEach(name => write(name, ""));
     slot("mark").hidden = true;
+    showHeld(null);
     if (damaged) showQuiet("Tạm dừng hiển thị", "Hồ sơ phiên họp cần được kiểm tra. Hãy báo Thư ký.");
     else showQuiet("Đang chờ phiên họp", `Chưa có phiên họp mang mã “${session}”; màn hình tự hiện khi có.`);
     live();
@@ -185,9 +194,11 @@
     live();
   };
 
-  // A view pushed while an older one was on its way must not be painted over by it.
+  // A view pushed while an older one was on its way must not be painted over by it. Holding the wall may go back to an older
+  // version, and so counts first.
+  const isNewer = view => !shown || view.turn > shown.turn || (view.turn === shown.turn && view.version >= shown.version);
   connection.on("Show", view => {
-    if (view.sessionId === session && (!shown || view.version >= shown.version)) accept(view);
+    if (view.sessionId === session && isNewer(view)) accept(view);
   });
 
   let watching = false;
@@ -200,7 +211,7 @@
         // After a break the server's word counts, whatever was shown before.
         if (fresh) shown = null;
         const view = await connection.invoke("Watch", session);
-        if (!shown || view.version >= shown.version) accept(view);
+        if (isNewer(view)) accept(view);
         break;
       } catch (error) {
         if (!trouble(error)) lost();

@@ -47,6 +47,19 @@ public sealed class Scoreboard
                 FormattableString.Invariant($"The rules {pin.Id} {pin.Version} are not the ones the session was pinned to."));
     }
 
+    /// <summary>The template of a session's forms and minutes.</summary>
+    /// <param name="state">A session that was called.</param>
+    /// <exception cref="InvalidOperationException">The pinned template is not the one in the book.</exception>
+    public FormTemplate TemplateOf(SessionState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var pin = state.Convening?.Template ?? throw new InvalidOperationException("A session has no template before it is called.");
+        return _law.FindTemplate(pin.Id, pin.Version) is { } template && template.Sha256 == pin.Sha256
+            ? template
+            : throw new InvalidOperationException(
+                FormattableString.Invariant($"The template {pin.Id} {pin.Version} is not the one the session was pinned to."));
+    }
+
     /// <summary>
     /// The texts a session is pinned to that the book does not hold: byte for byte, or not at all. Without them nothing of the
     /// session can be computed as it was.

@@ -17,6 +17,9 @@ public sealed class CommandLineTests
     [InlineData("criteria", "list")]
     [InlineData("classify")]
     [InlineData("classify", "a.jsonl", "b.jsonl")]
+    [InlineData("views")]
+    [InlineData("views", "rebuild", "--data")]
+    [InlineData("views", "rebuild", "somewhere")]
     public async Task Anything_else_gets_the_usage_on_standard_error(params string[] args)
     {
         var run = await CommandRun.OfAsync(args);

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
@@ -14,8 +12,6 @@ namespace OcopScoring.Tests.Live;
 
 public sealed class TallyHubTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
-
     private readonly AppServer _server = new();
     private Council _council = null!;
 
@@ -116,42 +112,4 @@ public sealed class TallyHubTests : IAsyncLifetime
     }
 
     private TallyBroadcaster Broadcaster => _server.Services.GetRequiredService<TallyBroadcaster>();
-
-    private sealed class WallScreen(HubConnection connection) : IAsyncDisposable
-    {
-        private readonly Channel<ScreenView> _views = Channel.CreateUnbounded<ScreenView>();
-
-        public List<ScreenView> Seen { get; } = [];
-
-        public static async Task<WallScreen> ConnectAsync(Uri address)
-        {
-            var connection = new HubConnectionBuilder().WithUrl(new Uri(address, TallyHub.Address)).Build();
-            var screen = new WallScreen(connection);
-            connection.On<ScreenView>(nameof(ITallyScreen.Show), view => screen._views.Writer.TryWrite(view));
-            await connection.StartAsync(Cancel);
-            return screen;
-        }
-
-        public Task<ScreenView> WatchAsync(string sessionId) => connection.InvokeAsync<ScreenView>("Watch", sessionId, Cancel);
-
-        public async Task<ScreenView> NextAsync()
-        {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-            patience.CancelAfter(Moment);
-            var view = await _views.Reader.ReadAsync(patience.Token);
-            Seen.Add(view);
-            return view;
-        }
-
-        public async Task<ScreenView> UntilAsync(Func<ScreenView, bool> isThere)
-        {
-            ScreenView view;
-            do
-                view = await NextAsync();
-            while (!isThere(view));
-            return view;
-        }
-
-        public ValueTask DisposeAsync() => connection.DisposeAsync();
-    }
 }

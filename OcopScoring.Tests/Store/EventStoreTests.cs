@@ -25,7 +25,7 @@ public sealed class EventStoreTests : IAsyncLifetime
         var before = await _room.Store.ReadAsync(DeskRoom.Session);
         var next = Next(before[^1], new AttendanceRecorded("a", Attendance.Out, Remote: false));
 
-        await _room.Store.AppendAsync(before[^1], [next]);
+        await _room.Store.AppendAsync(before[^1], [next], rows: null);
 
         var after = await _room.Store.ReadAsync(DeskRoom.Session);
         Assert.Equal([.. before, next], after);
@@ -38,7 +38,7 @@ public sealed class EventStoreTests : IAsyncLifetime
         var envelopes = await _room.Store.ReadAsync(DeskRoom.Session);
 
         await Assert.ThrowsAsync<MovedOnException>(() =>
-            _room.Store.AppendAsync(envelopes[^2], [Next(envelopes[^2], new AttendanceRecorded("a", Attendance.Out, Remote: false))]));
+            _room.Store.AppendAsync(envelopes[^2], [Next(envelopes[^2], new AttendanceRecorded("a", Attendance.Out, Remote: false))], rows: null));
 
         Assert.Equal(envelopes, await _room.Store.ReadAsync(DeskRoom.Session));
     }
@@ -49,8 +49,8 @@ public sealed class EventStoreTests : IAsyncLifetime
         var head = (await _room.Store.ReadAsync(DeskRoom.Session))[^1];
         var next = Next(head, new AttendanceRecorded("a", Attendance.Out, Remote: false));
 
-        await Assert.ThrowsAsync<RecordDamagedException>(() => _room.Store.AppendAsync(head, [next with { Payload = "{}" }]));
-        await Assert.ThrowsAsync<RecordDamagedException>(() => _room.Store.AppendAsync(head, [next with { Version = next.Version + 1 }]));
+        await Assert.ThrowsAsync<RecordDamagedException>(() => _room.Store.AppendAsync(head, [next with { Payload = "{}" }], rows: null));
+        await Assert.ThrowsAsync<RecordDamagedException>(() => _room.Store.AppendAsync(head, [next with { Version = next.Version + 1 }], rows: null));
     }
 
     [Theory]

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using OcopScoring.App.Store;
+using OcopScoring.App.Views;
+
+namespace OcopScoring.App.Cli;
+
+/// <summary>
+/// <c>views rebuild [--data FOLDER] [--demo]</c>: deletes the rows that lists and statistics read and makes them anew from the record,
+/// in one transaction. The web program may go on working: it waits for the moment in which the new rows are put in place, as this
+/// command waits for the program's writes. The record itself is only read.
+/// </summary>
+public sealed class ViewsRebuildCommand(string? data, bool demonstration, Terminal terminal) : ICommand
+{
+    private const int Busy = 5; // SQLITE_BUSY
+    private const int Locked = 6; // SQLITE_LOCKED
+
+    /// <inheritdoc />
+    public async Task<int> RunAsync()
+    {
+        await using var error = Terminal.Writer(terminal.Error);
+
+        // Looked for, not made: an empty database would only hide that the folder was given wrong.
+        var folder = data is null || Directory.Exists(data) ? DataFolder.Find(data, demonstration) : null;
+        if (folder is null || !File.Exists(folder.DatabaseFile))
+        {
+            await error.WriteLineAsync($"Không có dữ liệu ở {folder?.DatabaseFile ?? data}. Chọn thư mục bằng --data; dữ liệu trình diễn thì thêm --demo.");
+            return ExitCode.NotRun;
+        }
+
+        try
+        {
+            return await RebuildAsync(folder, error);
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is Busy or Locked)
+        {
+            await error.WriteLineAsync("Chưa dựng lại được: một chương trình khác đang giữ dữ liệu. Chưa có gì thay đổi; hãy đợi một lát rồi chạy lại.");
+        }
+        catch (SqliteException failure)
+        {
+            await error.WriteLineAsync($"Không đọc hoặc không ghi được {folder.DatabaseFile}. Chưa có gì thay đổi. ({failure.Message})");
+        }
+
+        return ExitCode.NotRun;
+    }
+
+    private async Task<int> RebuildAsync(DataFolder folder, StreamWriter error)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddStore(folder);
+        await using var provider = services.BuildServiceProvider();
+        await provider.MigrateTablesAsync();
+        var report = await provider.GetRequiredService<RowKeeper>().RebuildAsync();
+
+        await using var output = Terminal.Writer(terminal.Out);
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"Đã dựng lại từ hồ sơ: {report.Sessions} phiên họp, {report.Products} sản phẩm."));
+        foreach (var (sessionId, damage) in report.Damaged)
+        {
+            await error.WriteLineAsync(
+                $"Phiên {sessionId}: hồ sơ không còn nguyên vẹn nên không có trong danh sách và thống kê. Hãy đối chiếu với bản sao lưu. ({damage})");
+        }
+
+        return report.Damaged.IsEmpty ? ExitCode.Good : ExitCode.Bad;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using OcopScoring.App.Store;
+
+namespace OcopScoring.App.Views;
+
+/// <summary>Reads the list of sessions, newest first, and what the official ones came to.</summary>
+public sealed class SessionList(IDbContextFactory<OcopDb> databases)
+{
+    /// <summary>Reads both.</summary>
+    public async Task<SessionListing> ReadAsync()
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        var sessions = await database.SessionRows.AsNoTracking().ToListAsync();
+        var products = await database.ProductRows.AsNoTracking().ToListAsync();
+
+        // Events without a row: their record does not hold, and nothing is said of them but that.
+        var damaged = await database.Events.Select(row => row.SessionId).Distinct()
+            .Where(id => !database.SessionRows.Any(row => row.Id == id)).ToListAsync();
+        return new SessionListing(
+            [.. sessions.OrderByDescending(row => row.SittingOn).ThenByDescending(row => row.Campaign).ThenBy(row => row.Id, StringComparer.Ordinal)],
+            CampaignResult.Of(sessions, products),
+            [.. damaged.Order(StringComparer.Ordinal)]);
+    }
+}
+
+/// <summary>All sessions, and what the official ones came to.</summary>
+/// <param name="Sessions">All sessions, newest first.</param>
+/// <param name="Results">One for each campaign with an official session, newest first.</param>
+/// <param name="Damaged">Sessions whose record does not hold.</param>
+public sealed record SessionListing(
+    ImmutableArray<SessionRow> Sessions, ImmutableArray<CampaignResult> Results, ImmutableArray<string> Damaged);
