@@ -23,6 +23,7 @@ internal static class AnyRequest
         (_, _) => new OpenSession(),
         (_, chance) => new PauseSession(Phrases.Any(chance)),
         (_, _) => new ResumeSession(),
+        (at, chance) => new CallMeeting(at.Today.AddDays(chance.Between(-1, 2)), Phrases.Any(chance)),
         (at, chance) => new AdjournSession(at.Today.AddDays(chance.Between(-1, 3)), Phrases.Any(chance)),
         (at, chance) => new RecordNote(chance.Percent(50) ? null : at.AnyProduct(), Phrases.Any(chance)),
         (_, chance) => new SealSession(Phrases.AnyOrNone(chance)),
@@ -52,6 +53,8 @@ internal static class AnyRequest
     private static readonly ImmutableArray<Func<ConveneSession, ConveneSession>> Calls =
     [
         call => call with { RulesVersion = 99 },
+        call => call with { TemplateVersion = 99 },
+        call => call with { Purpose = SessionPurpose.Demonstration },
         call => call with { HeldOn = new DateOnly(2023, 1, 5), Campaign = new Campaign(2023, 1), Deadline = null, Form = SessionForm.InPerson },
         call => call with { Level = CouncilLevel.District },
         call => call with { Campaign = new Campaign(2020, 1) },

@@ -70,6 +70,9 @@ internal static class ProperCourse
     {
         var (product, seat) = (at.AnyProduct(), at.AnySeat());
         var reason = Phrases.Good(at.Chance);
+        if (at.State.IsWritten && at.Chance.Percent(25))
+            return new(new CallMeeting(at.Today.AddDays(1), reason), Head(at));
+
         return at.Chance.Between(1, 8) switch
         {
             1 => new(new RecordAttendance(seat, Present: false), Secretary),

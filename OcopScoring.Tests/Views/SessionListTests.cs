@@ -1,3 +1,4 @@
+using OcopScoring.App.Store;
 using OcopScoring.App.Views;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Session;
@@ -20,15 +21,27 @@ public sealed class SessionListTests : IAsyncLifetime
         await HoldAsync("chinh-thuc", SessionPurpose.Official);
         var official = await ReadAsync();
         await HoldAsync("tap-huan", SessionPurpose.Practice);
-        await HoldAsync("trinh-dien", SessionPurpose.Demonstration);
 
         var all = await ReadAsync();
 
-        Assert.Equal(["chinh-thuc", "tap-huan", "trinh-dien"], all.Sessions.Select(row => row.Id));
+        Assert.Equal(["chinh-thuc", "tap-huan"], all.Sessions.Select(row => row.Id));
         var result = Assert.Single(all.Results);
         Assert.Equal((1, 0, 1, 1), (result.Sealed, result.Underway, result.Rated, result.Withdrawn));
         Assert.Equal([1, 0, 0, 0, 0], result.ByStars);
         Assert.Equal(Assert.Single(official.Results).ByStars, result.ByStars);
+    }
+
+    [Fact]
+    public async Task A_demonstration_has_sessions_and_no_statistic()
+    {
+        await using var demonstration = await DeskRoom.OpenAsync(clock: new OnTheDay(), data: DataFolder.Find(_room.Folder, demonstration: true));
+        await HoldAsync("trinh-dien", SessionPurpose.Demonstration, demonstration);
+        await HoldAsync("tap-huan", SessionPurpose.Practice, demonstration);
+
+        var all = await new SessionList(Rows.Databases(demonstration)).ReadAsync();
+
+        Assert.Equal(2, all.Sessions.Length);
+        Assert.Empty(all.Results);
     }
 
     [Fact]
@@ -57,9 +70,9 @@ public sealed class SessionListTests : IAsyncLifetime
         Assert.Equal(1, Assert.Single(listing.Results).Sealed);
     }
 
-    private async Task<Council> HoldAsync(string id, SessionPurpose purpose)
+    private async Task<Council> HoldAsync(string id, SessionPurpose purpose, DeskRoom? room = null)
     {
-        var council = new Council(_room.Desk, id);
+        var council = new Council((room ?? _room).Desk, id);
         await council.MustAsync(new ConveneSession("Hội đồng " + id, "01/QĐ", CouncilLevel.Province, purpose, Council.Day, "Phòng họp", "default", 1));
         await council.MustAsync(new SeatCouncil(Council.Seats));
         await council.MustAsync(new EnterProduct(Council.Litchi, "HD-TH-1-2026", "Vải thiều", "Hợp tác xã", 1, DossierKind.First, Council.Day));

@@ -20,11 +20,13 @@ public sealed partial class Forms
     // The product in the middle: the first that something is expected for, else the one being scored.
     private ProductState? Current => _expected is [var first, ..] ? first.Product : State?.OpenProduct;
 
-    private string? CannotWrite => Current is { } now && SheetOf(now)?.WhyClosed is { } refusal ? Refusals.Say(refusal, State!) : null;
+    // While the session stands still, what is expected says so already.
+    private string? CannotWrite => State!.Phase == SessionPhase.Open && Current is { } now && SheetOf(now)?.WhyClosed is { } refusal ? Refusals.Say(refusal, State!) : null;
 
     private string Expected => (_expected, Current) switch
     {
         ([var first, ..], _) => Say(first),
+        _ when State!.Phase != SessionPhase.Open => WaitFor,
         (_, { } open) when SheetOf(open) is { Form: not null, Sent: not null } => L["Bạn đã nộp phiếu; không phải làm gì thêm cho đến khi Chủ tịch đóng lượt chấm."],
         (_, { } open) when open.IsRecused(Seat!.Id) => L["Bạn không phải làm gì với sản phẩm này. Trang này tự cập nhật."],
         (_, { }) => L["Bạn chưa phải làm gì. Trang này tự cập nhật."],
