@@ -31,7 +31,7 @@ public sealed class BallotTests(AppServer server, Chromium chromium)
         await visitor.Page.EvaluateAsync("scrollTo(0, 0)");
         await ballot.GlimpseAsync(FormattableString.Invariant($"ballot-{width}-{colours}-top"));
         Assert.Empty(await visitor.BarriersAsync());
-        Assert.False(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+        Assert.Empty(await visitor.TooWideAsync());
 
         await sitting.FillAsync(Sitting.First, 1);
         await ballot.Review.ClickAsync();

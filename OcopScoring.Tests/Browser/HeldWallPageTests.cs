@@ -78,7 +78,7 @@ public sealed class HeldWallPageTests(Chromium chromium)
     {
         await visitor.Page.EvaluateAsync("Promise.all(document.getAnimations().map(animation => animation.finished))");
         await visitor.PictureAsync(name);
-        Assert.False(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{name} is too wide");
+        Assert.Empty(await visitor.TooWideAsync());
         Assert.False(
             await visitor.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.card')].some(card => card.scrollHeight > card.parentElement.clientHeight + 1)"),
             $"{name} does not fit its stage");

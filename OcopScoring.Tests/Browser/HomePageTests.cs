@@ -18,7 +18,7 @@ public sealed class HomePageTests(AppServer server, Chromium chromium)
 
         Assert.Equal("Chấm điểm sản phẩm OCOP", await visitor.Page.TitleAsync());
         Assert.Empty(await visitor.BarriersAsync());
-        Assert.False(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+        Assert.Empty(await visitor.TooWideAsync());
         Assert.Empty(visitor.Misdeeds);
     }
 

@@ -79,7 +79,7 @@ public sealed class LawPagesTests(AppServer server, Chromium chromium)
     {
         await visitor.PictureAsync(picture);
         Assert.Empty(await visitor.BarriersAsync());
-        Assert.False(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+        Assert.Empty(await visitor.TooWideAsync());
     }
 
     private async Task<Visitor> ArriveAsync(int width, ColorScheme colours) =>

@@ -86,7 +86,7 @@ public sealed class PreparingTests(Chromium chromium) : IAsyncLifetime
             await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = heading }).WaitForAsync();
             await visitor.PictureAsync(name);
             Assert.Empty(await visitor.BarriersAsync());
-            Assert.False(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), path);
+            Assert.Empty(await visitor.TooWideAsync());
         }
 
         Assert.Empty(visitor.Misdeeds);

@@ -181,7 +181,7 @@ public sealed class SecretaryDeskTests(Chromium chromium) : IAsyncLifetime
         await Expect(attendance.Locator(".story").Filter(new() { HasText = "trở lại " })).ToHaveCountAsync(1);
 
         Assert.Empty(await secretary.BarriersAsync());
-        Assert.Equal(0, await secretary.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.Empty(await secretary.TooWideAsync());
         await secretary.PictureAsync("desk");
         Assert.Empty(secretary.Misdeeds);
     }

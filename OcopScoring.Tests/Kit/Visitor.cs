@@ -82,9 +82,17 @@ public sealed class Visitor : IAsyncDisposable
     public async Task SoundAsync()
     {
         Assert.Empty(await BarriersAsync());
-        Assert.False(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+        Assert.Empty(await TooWideAsync());
         Assert.Empty(Misdeeds);
     }
+
+    /// <summary>What makes the page wider than the screen, innermost last; nothing when it fits.</summary>
+    public async Task<IReadOnlyList<string>> TooWideAsync() => await Page.EvaluateAsync<string[]>("""
+        () => document.documentElement.scrollWidth <= innerWidth ? [] : ["page " + document.documentElement.scrollWidth].concat(
+          [...document.querySelectorAll("body *")]
+            .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest("[role=region][tabindex]"))
+            .map(e => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 40)}`).slice(0, 30))
+        """);
 
     /// <summary>Waits for what another screen, or the record, brings here: a busy machine is slow, not wrong.</summary>
     public static Task SeeAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = 30_000 });

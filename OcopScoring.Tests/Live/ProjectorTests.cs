@@ -108,7 +108,7 @@ public sealed class ProjectorTests(Chromium chromium)
         await visitor.Page.EvaluateAsync("Promise.all(document.getAnimations().map(animation => animation.finished))");
         var size = visitor.Page.ViewportSize!;
         await visitor.PictureAsync("wall-" + stage);
-        Assert.False(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{stage} is too wide");
+        Assert.Empty(await visitor.TooWideAsync());
         Assert.False(
             size.Width > size.Height && await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollHeight > innerHeight"),
             $"{stage} has to be scrolled");
