@@ -20,6 +20,8 @@ public abstract class SessionComponent : ComponentBase, IDisposable
 
     private readonly List<IDisposable> _subscriptions = [];
     private readonly CommandIds _commandIds = new();
+    private TaskCompletionSource _underWay = new();
+    private bool _disposed;
 
     /// <summary>The session's id, from the address.</summary>
     [Parameter, EditorRequired]
@@ -75,6 +77,7 @@ public abstract class SessionComponent : ComponentBase, IDisposable
         if (!disposing)
             return;
 
+        _disposed = true;
         foreach (var subscription in _subscriptions)
             subscription.Dispose();
 
@@ -90,12 +93,18 @@ public abstract class SessionComponent : ComponentBase, IDisposable
     }
 
     /// <summary>Wakes this page on a topic.</summary>
-    protected void Listen(string topic) =>
+    protected void Listen(string topic)
+    {
+        // Whoever left while the page was still reading is gone: nothing would ever end this subscription.
+        if (_disposed)
+            return;
+
         _subscriptions.Add(Feed.Subscribe(topic, () => InvokeAsync(async () =>
         {
             await ReadAsync();
             StateHasChanged();
         })));
+    }
 
     /// <summary>What a page reads besides the session itself; called on every change.</summary>
     protected virtual Task RefreshAsync() => Task.CompletedTask;
@@ -104,10 +113,18 @@ public abstract class SessionComponent : ComponentBase, IDisposable
     /// <returns>Whether it was carried out.</returns>
     protected async Task<bool> DoAsync(SessionCommand command)
     {
-        if (Actor is null || State is null || Busy)
+        if (Actor is null || State is null)
             return false;
 
+        if (Busy)
+        {
+            // A press too many is not carried out, and nobody may take it for done.
+            Refused = Words[AppWords.Key("Việc trước đang được ghi. Hãy chờ rồi làm lại.")];
+            return false;
+        }
+
         Busy = true;
+        _underWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
             var id = _commandIds.Of(command, out var again);
@@ -121,7 +138,12 @@ public abstract class SessionComponent : ComponentBase, IDisposable
             if (answer is Answer.Damaged)
                 SayDamaged();
 
-            Refused = answer is Answer.Refused { Refusal: var refusal } ? Refusals.Say(refusal, State) : null;
+            Refused = answer switch
+            {
+                Answer.Refused { Refusal: var refusal } => Refusals.Say(refusal, State),
+                Answer.Damaged => Words[AppWords.Key("Hồ sơ của phiên không còn nguyên vẹn nên không ghi thêm. Hãy báo người quản trị.")],
+                _ => null,
+            };
             return answer is Answer.Done;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -134,7 +156,17 @@ public abstract class SessionComponent : ComponentBase, IDisposable
         finally
         {
             Busy = false;
+            _underWay.SetResult();
         }
+    }
+
+    /// <summary>As <see cref="DoAsync"/>, after whatever is under way: for steps that may follow one another quickly.</summary>
+    protected async Task<bool> DoInTurnAsync(SessionCommand command)
+    {
+        while (Busy)
+            await _underWay.Task;
+
+        return await DoAsync(command);
     }
 
     private async Task ReadAsync()

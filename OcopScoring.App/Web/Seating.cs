@@ -67,8 +67,11 @@ internal static class Seating
     // The forms are read by hand: a bad one sends the person back to the choice of seats in words, not to a bare status.
     private static async Task<IResult> TakeAsync(HttpContext context, SessionDesk desk, IAntiforgery antiforgery)
     {
-        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        if (!context.Request.HasFormContentType)
             return BackWith(StalePage);
+
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return BackWith(StalePage, await LobbyAskedForAsync(context, desk));
 
         var form = await context.Request.ReadFormAsync();
         var badge = new SeatBadge(form["session"].ToString(), form["seat"].ToString());
@@ -87,6 +90,20 @@ internal static class Seating
 
         await context.SignInAsync(Scheme, badge.ToPrincipal(Scheme), new() { IsPersistent = true });
         return Results.LocalRedirect(PlaceOf(badge.SessionId, seat));
+    }
+
+    // Where the stale page stood, so that one chooses again among the seats of the same session; only of a session there is.
+    private static async Task<string> LobbyAskedForAsync(HttpContext context, SessionDesk desk)
+    {
+        var sessionId = (await context.Request.ReadFormAsync())["session"].ToString();
+        try
+        {
+            return await desk.FindAsync(sessionId) is null ? "/" : LobbyOf(sessionId);
+        }
+        catch (RecordDamagedException)
+        {
+            return "/";
+        }
     }
 
     private static async Task<IResult> LeaveAsync(HttpContext context, IAntiforgery antiforgery)

@@ -50,10 +50,10 @@ public sealed class Divergence
         [
             .. new (bool Found, MeetingGround Ground)[]
             {
-                (classification.SpreadExceeded, MeetingGround.Spread),
+                (SpreadBlocks(product, classification), MeetingGround.Spread),
                 (Minimums.Length > 0, MeetingGround.Minimum),
                 (product.Elimination is not null, MeetingGround.Elimination),
-            }.Where(entry => state.IsWritten && entry.Found).Select(entry => entry.Ground),
+            }.Where(entry => state.IsWritten && entry.Found && product.Progress is ProductProgress.Scoring or ProductProgress.Closed).Select(entry => entry.Ground),
         ];
     }
 
@@ -80,6 +80,17 @@ public sealed class Divergence
 
     /// <summary>Why a meeting is called for; empty when none is, and in every session that meets anyway.</summary>
     public ImmutableArray<MeetingGround> MeetingGrounds { get; }
+
+    /// <summary>Whether the spread stands in the way of a rating: over the limit, and neither accepted nor settled.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="classification">What its forms come to.</param>
+    public static bool SpreadBlocks(ProductState product, Classification classification)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        ArgumentNullException.ThrowIfNull(classification);
+        return classification.SpreadExceeded
+            && product.Progress is ProductProgress.Scoring or ProductProgress.Closed { SpreadExceeded: not null };
+    }
 
     /// <summary>Reports where the forms of a product differ.</summary>
     /// <param name="state">The session.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OcopScoring.Core.Session;
 
 /// <summary>How each fact changes a session. Total: a fact without a rule here is a bug and says so.</summary>
@@ -21,7 +23,7 @@ public static class Evolution
                 Deadline = convened.Deadline,
                 SittingOn = convened.HeldOn,
             },
-            CouncilSeated seated => (next with { Seats = seated.Seats, Delegate = null }).WithNobodyIn(),
+            CouncilSeated seated => next.SeatAnew(seated.Seats),
             ProductEntered entered => next with
             {
                 Products = next.Products.Add(new ProductState(entered.Product, new ProductProgress.Waiting(), [])),
@@ -34,7 +36,7 @@ public static class Evolution
             SessionOpened => next with { Phase = SessionPhase.Open },
             SessionPaused paused => next with { Phase = SessionPhase.Paused, Pause = paused },
             SessionResumed resumed => next with { Phase = SessionPhase.Open, Pause = null, SittingOn = resumed.On },
-            SessionAdjourned moved when state.Phase == SessionPhase.Convened => next with { SittingOn = moved.ToDay },
+            SessionAdjourned moved when state.Phase == SessionPhase.Convened => (next with { SittingOn = moved.ToDay }).WithNobodyIn(),
             SessionAdjourned adjourned =>
                 (next with { Phase = SessionPhase.Adjourned, Pause = null, SittingOn = adjourned.ToDay }).WithNobodyIn(),
             MeetingCalled meeting => (next with
@@ -65,10 +67,29 @@ public static class Evolution
     // Between two sittings the room is empty. To a written opinion nobody comes: everyone takes part until recorded otherwise.
     private static SessionState WithNobodyIn(this SessionState state) => state with
     {
-        Present = state.IsWritten ? [.. SessionState.NoSeats.Union(state.Seats.Select(seat => seat.Id))] : SessionState.NoSeats,
+        Present = state.IsWritten ? SessionState.NoSeats.Union(state.Seats.Select(seat => seat.Id)) : SessionState.NoSeats,
         Remote = SessionState.NoSeats,
         Arrived = SessionState.NoSeats,
     };
+
+    // What was said of a seat holds only while the same office sits in it.
+    private static SessionState SeatAnew(this SessionState state, ImmutableArray<Seat> seats)
+    {
+        bool Stays(string seatId) => state.FindSeat(seatId) is { } before && seats.Any(seat => seat.Id == seatId && seat.Office == before.Office);
+        return (state with
+        {
+            Seats = seats,
+            Delegate = null,
+            Attendances = [.. state.Attendances.Where(entry => Stays(entry.SeatId))],
+            Products =
+            [
+                .. state.Products.Select(product => product with
+                {
+                    Recusals = product.Recusals.RemoveRange(product.Recusals.Keys.Where(seatId => !Stays(seatId))),
+                }),
+            ],
+        }).WithNobodyIn();
+    }
 
     private static SessionState Receive(this SessionState state, AttendanceRecorded came)
     {

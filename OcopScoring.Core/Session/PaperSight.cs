@@ -2,7 +2,7 @@ namespace OcopScoring.Core.Session;
 
 /// <summary>
 /// Who may look at a paper form that was entered and compare it with the paper. Whoever compares sees a colleague's scores, so it
-/// is never someone whose own form could still be moved by them.
+/// is never someone whose own form, or whose word for the dossier, could still be moved by them.
 /// </summary>
 public static class PaperSight
 {
@@ -19,8 +19,9 @@ public static class PaperSight
             && round.Papers.GetValueOrDefault(seatId) is { } paper
             && paper.EnteredBy != by
             && !product.IsRecused(by)
+            && state.FindSeat(seatId) is not null // nobody speaks for a member who was replaced
             && state.FindSeat(by) is { } second
-            && (by == seatId || !second.Scores || (second == state.PresidingOver(product) && round.HasForm(by)));
+            && (by == seatId || second.Role == SeatRole.Secretary || (second == state.PresidingOver(product) && round.HasForm(by)));
     }
 
     /// <summary>

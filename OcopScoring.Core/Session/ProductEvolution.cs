@@ -33,7 +33,7 @@ internal static class ProductEvolution
             })),
         RoundClosed closed => state.Change(closed.ProductId, product => product with { Progress = new ProductProgress.Closed(null) }),
         SpreadExceeded exceeded => state.Change(exceeded.ProductId, product => product.Settle(exceeded)),
-        SpreadAccepted accepted => state.Change(accepted.ProductId, product => product.Settle(null)),
+        SpreadAccepted accepted => state.Change(accepted.ProductId, product => product.Settle(null) with { AcceptedSpread = accepted }),
         RescoreOrdered rescore => state.Change(rescore.ProductId, product => product.Open(state, rescore.Round, rescore.Criteria)),
         EliminationProposed proposed => state.Change(proposed.ProductId, product => product with
         {
@@ -85,6 +85,7 @@ internal static class ProductEvolution
     private static ProductState Open(this ProductState product, SessionState state, int number, ImmutableArray<string> criteria) => product with
     {
         Progress = new ProductProgress.Scoring(),
+        AcceptedSpread = null,
         Rounds = product.Rounds.Add(new Round(
             number,
             criteria,

@@ -16,6 +16,9 @@ public sealed record ProductState(Product Product, ProductProgress Progress, Imm
     public ImmutableSortedDictionary<string, string> Recusals { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>How the current round's spread over the limit was accepted, or null.</summary>
+    public SpreadAccepted? AcceptedSpread { get; init; }
+
     /// <summary>The proposed elimination that is not ruled yet, or null.</summary>
     public EliminationCase? Elimination { get; init; }
 

@@ -159,8 +159,8 @@ public abstract record Refusal
     public sealed record NoPaperWaiting(string SeatId) : Refusal;
 
     /// <summary>
-    /// A paper form is compared by a second person: its own member, someone who does not score, or whoever presides once their own
-    /// form is in; never the one who entered it.
+    /// A paper form is compared by a second person: its own member, another secretary, or whoever presides once their own form is in;
+    /// never the one who entered it.
     /// </summary>
     public sealed record SecondPersonNeeded(string SeatId) : Refusal;
 

@@ -66,7 +66,7 @@ public sealed class SessionDecider
             PauseSession pause => Sitting.Pause(state, pause, actor),
             ResumeSession => _sitting.Resume(state, context),
             AdjournSession adjourn => _sitting.Adjourn(state, adjourn, actor),
-            CallMeeting meeting => _sitting.CallMeeting(state, meeting, actor),
+            CallMeeting meeting => _sitting.CallMeeting(state, meeting, context),
             RecordNote note => Sitting.Note(state, note, actor),
             SealSession seal => Sitting.Seal(state, seal, actor),
             ReopenSession reopen => Sitting.Reopen(state, reopen, actor),

@@ -68,7 +68,9 @@ public abstract record Sight
         ArgumentNullException.ThrowIfNull(scoreboard);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(product);
-        var decided = product.Progress.IsSettled || product.Progress is ProductProgress.Contested;
+
+        // A product taken off the agenda was never decided; it may come back another day, and what was seen of it stays what it was.
+        var decided = product.Progress is ProductProgress.Rated or ProductProgress.Contested or ProductProgress.Eliminated;
         if (!decided && viewer is Viewer.Seated { SeatId: var own } && product.IsRecused(own))
         {
             return new OfNothing();

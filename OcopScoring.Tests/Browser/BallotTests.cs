@@ -10,8 +10,6 @@ public sealed class BallotTests(AppServer server, Chromium chromium)
 {
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task Forms_and_ballot_have_no_barriers(int width, ColorScheme colours)
     {

@@ -12,8 +12,6 @@ public sealed class DivergenceReportTests(AppServer server, Chromium chromium)
 
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task The_chair_reads_it_and_prints_it_on_A4(int width, ColorScheme colours)
     {

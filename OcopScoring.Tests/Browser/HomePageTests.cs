@@ -7,8 +7,6 @@ public sealed class HomePageTests(AppServer server, Chromium chromium)
 {
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task Opens_cleanly_and_without_barriers(int width, ColorScheme colours)
     {

@@ -7,8 +7,6 @@ public sealed class LawPagesTests(AppServer server, Chromium chromium)
 {
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task The_library_is_searched_and_a_set_is_read_without_barriers(int width, ColorScheme colours)
     {

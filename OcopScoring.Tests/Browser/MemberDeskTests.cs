@@ -12,8 +12,6 @@ public sealed class MemberDeskTests(AppServer server, Chromium chromium)
 
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task A_rescore_is_asked_for_marked_and_kept_beside_the_round_before(int width, ColorScheme colours)
     {

@@ -49,6 +49,15 @@ public sealed class AskingInWriting
         Given(Asked(Over), Casts(80, 80, 80)).When(new CloseRound("p1", "Hết hạn"), Chair).Then(new Refusal.QuorumMissing(3, 4, 5));
 
     [Fact]
+    public void Too_few_are_left_when_one_of_them_steps_aside_after_the_close()
+    {
+        CouncilSeated eight = new([.. Seats, new("m4", "Sở Tài chính", SeatRole.Member), new("m5", "Sở Tư pháp", SeatRole.Member), new("m6", "Hội Nông dân", SeatRole.Member)]);
+        IEnumerable<SessionEvent> closed = [Over, eight, Entered(), Opened, new RoundOpened("p1", 1), .. Casts(80, 80, 80, 80, 80), Cast("m4", Forms.Worth(Set, 80)), new RoundClosed("p1", 1, ["m5", "m6"], "Hết hạn")];
+        Assert.IsType<ProductRated>(Given(closed).When(new RateProduct("p1"), Chair).Events.Single());
+        Given(closed, [new RecusalDeclared("m4", "p1", "x")]).When(new RateProduct("p1"), Chair).Then(new Refusal.QuorumMissing(5, 6, 7));
+    }
+
+    [Fact]
     public void After_the_last_day_nothing_opens_any_more()
     {
         Given(Asked(Over), [Entered("p2", "HD-TH-002-2026")]).When(new OpenRound("p2"), Chair).Then(new Refusal.DeadlinePassed(Day.AddDays(-1)));
@@ -61,6 +70,7 @@ public sealed class AskingInWriting
         Given(Asked(Over), Apart()).When(new CallMeeting(Day.AddDays(4), " Ý kiến khác nhau "), Chair).Then(new MeetingCalled(Day.AddDays(4), "Ý kiến khác nhau"));
         Given(Asked(Over)).When(new CallMeeting(Day, " "), Chair).Then(new Refusal.TextMissing("reason"));
         Given(Asked(Over)).When(new CallMeeting(Day.AddDays(-3), "x"), Chair).Then(new Refusal.DayInvalid(Day.AddDays(-3)));
+        Given(Asked(Over)).When(new CallMeeting(Day.AddDays(-1), "x"), Chair).Then(new Refusal.DayInvalid(Day.AddDays(-1))); // after the asking, but gone
         Given(Asked(Over)).When(new CallMeeting(Day, "x"), Member).Then(new Refusal.NotYourRole([SeatRole.Chair]));
         Given([Over, Seated]).When(new CallMeeting(Day, "x"), Chair).Then(new Refusal.WrongPhase(SessionPhase.Convened));
         Given(Scoring()).When(new CallMeeting(Day.AddDays(1), "x"), Chair).Then(new Refusal.NotWritten());

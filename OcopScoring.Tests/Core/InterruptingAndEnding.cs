@@ -38,11 +38,11 @@ public sealed class InterruptingAndEnding
     }
 
     [Fact]
-    public void A_session_not_opened_yet_is_moved_by_the_office_and_keeps_who_has_come()
+    public void A_session_not_opened_yet_is_moved_by_the_office_and_its_roll_is_called_anew()
     {
         var moved = Given(Prepared(), Came("m1")).When(new AdjournSession(Day.AddDays(2), "Mưa bão"), Office);
         moved.Then(new SessionAdjourned(Day.AddDays(2), "Mưa bão"));
-        Assert.Equal((SessionPhase.Convened, Day.AddDays(2), 1), (moved.After.Phase, moved.After.SittingOn, moved.After.Present.Count));
+        Assert.Equal((SessionPhase.Convened, Day.AddDays(2), 0), (moved.After.Phase, moved.After.SittingOn, moved.After.Present.Count));
     }
 
     [Fact]

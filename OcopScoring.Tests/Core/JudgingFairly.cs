@@ -80,6 +80,28 @@ public sealed class JudgingFairly
     }
 
     [Fact]
+    public void Neither_the_advisory_team_nor_anyone_for_a_member_who_was_replaced_compares_paper()
+    {
+        CouncilSeated wider = new([.. Seats, new("team", "Tổ tư vấn", SeatRole.AdvisoryTeam), new("sec2", "Văn phòng Điều phối", SeatRole.Secretary)]);
+        IEnumerable<SessionEvent> waiting = [Convened, wider, Entered(), .. Came("chair", "vice", "m1", "m2", "m3", "sec"), Opened, new RoundOpened("p1", 1), Entry];
+        var confirm = new ConfirmPaperBallot("p1", "m1", waiting.Count());
+        Given(waiting).When(confirm, Actor.InSeat("team")).Then(new Refusal.SecondPersonNeeded("m1"));
+        Given(waiting).When(confirm, Actor.InSeat("sec2")).Then(new PaperBallotConfirmed("p1", 1, "m1", confirm.Entry, "sec2"));
+        Given(waiting, [new MemberReplaced("m1", new Seat("m9", "Sở Tư pháp", SeatRole.Member), "x")]).When(confirm, Actor.InSeat("sec2"))
+            .Then(new Refusal.SecondPersonNeeded("m1"));
+    }
+
+    [Fact]
+    public void What_was_said_of_a_seat_does_not_pass_to_another_office()
+    {
+        CouncilSeated anew = new([.. Seats.Select(seat => seat.Id == "m1" ? seat with { Office = "Sở Tài chính" } : seat)]);
+        IEnumerable<SessionEvent> before = [.. Prepared(), new RecusalDeclared("m1", "p1", "Có góp vốn"), new RecusalDeclared("m2", "p1", "x"), .. Came("m1")];
+        var after = Given(before, [anew]).State;
+        Assert.Equal(["m2"], after.Products[0].Recusals.Keys);
+        Assert.Empty(after.Attendances);
+    }
+
+    [Fact]
     public void Nobody_but_the_secretary_enters_paper_and_never_over_a_form_that_is_in()
     {
         Given(Scoring()).When(Paper, Chair).Then(new Refusal.NotYourRole([SeatRole.Secretary]));

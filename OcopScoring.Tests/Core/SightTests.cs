@@ -16,20 +16,20 @@ public sealed class SightTests
     // 0 nothing, - counts only, S scores without names, N scores with names; the others' forms are in.
     // w waiting · o open, own form not in · i open, own form in · c closed · d closed, spread over the limit
     // r rated · q rating questioned · e eliminated · t taken off the agenda
-    // Whoever is recused has 0 in the first five columns, and from then on what everyone in that seat has.
+    // Whoever is recused has 0 while the product is not decided, in the first five columns and the last; else what everyone in that seat has.
     //                                       after-own-form         after-close            chair-and-secretary
     //                                       woicdrqet              woicdrqet              woicdrqet
     [Theory]
-    [InlineData("chair", /*               */ "--NNNNNNN", /*     */ "---NNNNNN", /*     */ "--NNNNNNN")]
-    [InlineData("chair, absent", /*       */ "--NNNNNNN", /*     */ "---NNNNNN", /*     */ "--NNNNNNN")]
-    [InlineData("vice", /*                */ "--SNNNNNN", /*     */ "---NNNNNN", /*     */ "-----NNNN")]
-    [InlineData("vice, chair absent", /*  */ "--NNNNNNN", /*     */ "---NNNNNN", /*     */ "--NNNNNNN")]
-    [InlineData("vice, chair recused", /* */ "--NNNNNNN", /*     */ "---NNNNNN", /*     */ "--NNNNNNN")]
-    [InlineData("m1", /*                  */ "--SNNNNNN", /*     */ "---NNNNNN", /*     */ "-----NNNN")]
-    [InlineData("sec", /*                 */ "-NNNNNNNN", /*     */ "---NNNNNN", /*     */ "-NNNNNNNN")]
-    [InlineData("team", /*                */ "---SSSSSS", /*     */ "---SSSSSS", /*     */ "-----SSSS")]
-    [InlineData("screen", /*              */ "---SSSSSS", /*     */ "---SSSSSS", /*     */ "-----SSSS")]
-    [InlineData("nobody", /*              */ "-----SSSS", /*     */ "-----SSSS", /*     */ "-----SSSS")]
+    [InlineData("chair", /*               */ "--NNNNNN-", /*     */ "---NNNNN-", /*     */ "--NNNNNN-")]
+    [InlineData("chair, absent", /*       */ "--NNNNNN-", /*     */ "---NNNNN-", /*     */ "--NNNNNN-")]
+    [InlineData("vice", /*                */ "--SNNNNN-", /*     */ "---NNNNN-", /*     */ "-----NNN-")]
+    [InlineData("vice, chair absent", /*  */ "--NNNNNN-", /*     */ "---NNNNN-", /*     */ "--NNNNNN-")]
+    [InlineData("vice, chair recused", /* */ "--NNNNNN-", /*     */ "---NNNNN-", /*     */ "--NNNNNN-")]
+    [InlineData("m1", /*                  */ "--SNNNNN-", /*     */ "---NNNNN-", /*     */ "-----NNN-")]
+    [InlineData("sec", /*                 */ "-NNNNNNNN", /*     */ "---NNNNN-", /*     */ "-NNNNNNNN")]
+    [InlineData("team", /*                */ "---SSSSS-", /*     */ "---SSSSS-", /*     */ "-----SSS-")]
+    [InlineData("screen", /*              */ "---SSSSS-", /*     */ "---SSSSS-", /*     */ "-----SSS-")]
+    [InlineData("nobody", /*              */ "-----SSS-", /*     */ "-----SSS-", /*     */ "-----SSS-")]
     public void The_table(string who, params string[] byRule)
     {
         var (viewer, chair) = who.Split(", ") switch
@@ -44,10 +44,19 @@ public sealed class SightTests
             Assert.Equal($"{rule} {expected}", $"{rule} {Seen(Laws[rule], viewer, chair)}");
             if (viewer is not ("screen" or "nobody"))
             {
-                var recused = new string('0', Undecided) + expected[Undecided..];
+                var recused = new string('0', Undecided) + expected[Undecided..^1] + '0';
                 Assert.Equal($"{rule} {recused}", $"{rule} {Seen(Laws[rule], viewer, [.. chair, new RecusalDeclared(viewer, "p1", "x")])}");
             }
         }
+    }
+
+    [Fact]
+    public void How_far_each_member_is_is_for_whoever_leads_or_keeps_the_record()
+    {
+        SessionState sitting = State(LawOnDisk.Book, Scoring()), led = State(LawOnDisk.Book, [.. Scoring(), Delegated, .. Left("chair")]);
+        Assert.Equal(["chair", "sec"], Seats.Select(seat => seat.Id).Where(id => BoardSight.MaySee(sitting, id)));
+        Assert.Equal(["chair", "vice", "sec"], Seats.Select(seat => seat.Id).Where(id => BoardSight.MaySee(led, id)));
+        Assert.False(BoardSight.MaySee(sitting, "nobody"));
     }
 
     [Fact]

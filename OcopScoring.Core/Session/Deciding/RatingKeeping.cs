@@ -20,6 +20,7 @@ internal sealed class RatingKeeping(Scoreboard scoreboard)
         {
             { Progress: ProductProgress.Closed, Elimination: not null } => Refuse(new Refusal.EliminationPending(command.ProductId)),
             { Progress: ProductProgress.Closed } when Quorum.Lacks(state, rule, product) is { } lack => Refuse(lack),
+            { Progress: ProductProgress.Closed, CurrentRound: { } last } when Quorum.LacksOpinions(state, rule, product, last) is { } few => Refuse(few),
             { Progress: ProductProgress.Closed { SpreadExceeded: { } spread } } => Refuse(new Refusal.SpreadTooWide(spread)),
             { Progress: ProductProgress.Closed, CurrentRound: { } round }
                 when scoreboard.Classify(state, product, round) is { } classification =>

@@ -67,13 +67,14 @@ internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda, Round
         return refusal is not null ? Refuse(refusal) : Accept(new SessionAdjourned(command.ToDay, Clean(command.Reason)));
     }
 
-    public Decision CallMeeting(SessionState state, CallMeeting command, Actor actor)
+    public Decision CallMeeting(SessionState state, CallMeeting command, CommandContext context)
     {
         var refusal = state.IsIn(SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned)
-            ?? state.Heads(actor)
+            ?? state.Heads(context.Actor)
             ?? (state.IsWritten ? null : new Refusal.NotWritten())
             ?? Reasoned(command.Reason)
             ?? (command.OnDay <= state.SittingOn ? new Refusal.DayInvalid(state.SittingOn) : null)
+            ?? (command.OnDay < context.Day ? new Refusal.DayInvalid(context.Day.AddDays(-1)) : null)
             ?? agenda.EditionsHold(state, command.OnDay);
         return refusal is not null ? Refuse(refusal) : Accept(new MeetingCalled(command.OnDay, Clean(command.Reason)));
     }

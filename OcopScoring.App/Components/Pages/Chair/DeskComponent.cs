@@ -120,7 +120,7 @@ public abstract class DeskComponent : SessionComponent
         return refused;
     }
 
-    protected Task<bool> RecordAsync(RecordAttendance command) => GiveAsync("attendance", command);
+    protected Task<bool> RecordAsync(RecordAttendance command) => GiveAsync("attendance", command, inTurn: true);
 
     protected Task<bool> GiveToSessionAsync(SessionCommand command) => GiveAsync("session", command);
 
@@ -137,11 +137,11 @@ public abstract class DeskComponent : SessionComponent
         return done;
     }
 
-    private async Task<bool> GiveAsync(string place, SessionCommand command)
+    private async Task<bool> GiveAsync(string place, SessionCommand command, bool inTurn = false)
     {
         // The sections below do not know when a command ends; this page tells them.
         _refusedAt = place;
-        var doing = DoAsync(command);
+        var doing = inTurn ? DoInTurnAsync(command) : DoAsync(command);
         StateHasChanged();
         var done = await doing;
         StateHasChanged();

@@ -67,9 +67,12 @@ public partial class SpreadDecision
         if (ReferenceEquals(_compared, Classification))
             return;
 
+        // Something else moved in the session: what the chair has chosen stays while the same criteria are disputed.
         _compared = Classification;
+        var before = _disagreements.Select(item => item.Criterion.Number).ToList();
         _disagreements = Disagreement.In(Classification.Tally);
-        _chosen = [.. Disagreement.Suggested(_disagreements)];
+        if (!before.SequenceEqual(_disagreements.Select(item => item.Criterion.Number)))
+            _chosen = [.. Disagreement.Suggested(_disagreements)];
     }
 
     /// <inheritdoc />

@@ -45,9 +45,10 @@ public sealed partial class ComparePage
 
     private async Task ConfirmAsync()
     {
+        var office = State!.OfficeOf(SeatId) ?? "";
         _refused = await GiveAsync(new ConfirmPaperBallot(ProductId, SeatId, _entry!.Form.Version));
         if (_refused is null)
-            _done = L["Đã xác nhận. Phiếu của {0} được tính từ bây giờ.", State!.OfficeOf(SeatId) ?? ""];
+            _done = L["Đã xác nhận. Phiếu của {0} được tính từ bây giờ.", office];
     }
 
     private async Task<string?> RejectAsync(string reason)
@@ -63,6 +64,6 @@ public sealed partial class ComparePage
     {
         var done = await DoAsync(command);
         StateHasChanged();
-        return done ? null : Refused;
+        return done ? null : Refused ?? "";
     }
 }

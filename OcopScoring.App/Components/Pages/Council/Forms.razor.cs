@@ -79,9 +79,9 @@ public sealed partial class Forms
 
     private BallotSheet? SheetOf(ProductState product) => _sheets.GetValueOrDefault(product.Product.Id);
 
-    // Counts alone, as the wall may show them.
+    // Counts alone, and nothing for whoever takes no part in judging it.
     private FormCount? FormsIn(ProductState product) => product.Progress is ProductProgress.Scoring
-        ? (Sight.Of(Desk.Scoreboard, State!, product, Viewer.Projector) as Sight.OfForms)?.Forms
+        ? (Sight.Of(Desk.Scoreboard, State!, product, Viewer.InSeat(Seat!.Id)) as Sight.OfForms)?.Forms
         : null;
 
     private DateTimeOffset? MomentOf(int version) => Desk.MomentOf(SessionId, version);
