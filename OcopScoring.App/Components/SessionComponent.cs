@@ -92,8 +92,8 @@ public abstract class SessionComponent : ComponentBase, IDisposable
         Ready = true;
     }
 
-    /// <summary>Wakes this page on a topic.</summary>
-    protected void Listen(string topic)
+    /// <summary>Wakes this page on a topic, no more often than the pace allows.</summary>
+    protected void Listen(string topic, TimeSpan pace = default)
     {
         // Whoever left while the page was still reading is gone: nothing would ever end this subscription.
         if (_disposed)
@@ -103,7 +103,7 @@ public abstract class SessionComponent : ComponentBase, IDisposable
         {
             await ReadAsync();
             StateHasChanged();
-        })));
+        }), pace));
     }
 
     /// <summary>What a page reads besides the session itself; called on every change.</summary>

@@ -61,21 +61,29 @@ public sealed class DeviceBoard(SessionFeed feed, TimeProvider clock)
     }
 
     /// <summary>What is known of a seat now.</summary>
-    public SeatDevices Of(string sessionId, string seatId)
+    public SeatDevices Of(string sessionId, string seatId) => Of(sessionId, [seatId])[seatId];
+
+    /// <summary>What is known of several seats now.</summary>
+    public IReadOnlyDictionary<string, SeatDevices> Of(string sessionId, IEnumerable<string> seatIds)
     {
         lock (_gate)
         {
-            var tabs = _tabs.Values.Where(tab => tab.Place == (sessionId, seatId)).ToList();
-            var up = tabs.Where(tab => tab.Up).ToList();
-            var lost = tabs.Where(tab => !tab.Up).ToList();
-            var past = PastOf((sessionId, seatId));
-            return new SeatDevices(
-                up.Count,
-                lost.Count,
-                lost.Count > 0 ? lost.Max(tab => tab.Since) : up.Count == 0 ? past.LostSince : null,
-                up.Count > 0 ? clock.GetUtcNow() : past.LastSeen,
-                up.Exists(tab => tab.Unsent is not null) ? up.Sum(tab => tab.Unsent) : null);
+            var bySeat = _tabs.Values.Where(tab => tab.SessionId == sessionId).ToLookup(tab => tab.SeatId, StringComparer.Ordinal);
+            return seatIds.ToDictionary(seatId => seatId, seatId => Known(sessionId, seatId, [.. bySeat[seatId]]), StringComparer.Ordinal);
         }
+    }
+
+    private SeatDevices Known(string sessionId, string seatId, List<Tab> tabs)
+    {
+        var up = tabs.Where(tab => tab.Up).ToList();
+        var lost = tabs.Where(tab => !tab.Up).ToList();
+        var past = PastOf((sessionId, seatId));
+        return new SeatDevices(
+            up.Count,
+            lost.Count,
+            lost.Count > 0 ? lost.Max(tab => tab.Since) : up.Count == 0 ? past.LostSince : null,
+            up.Count > 0 ? clock.GetUtcNow() : past.LastSeen,
+            up.Exists(tab => tab.Unsent is not null) ? up.Sum(tab => tab.Unsent) : null);
     }
 
     private void Change(Guid tab, Func<Tab, Tab> change)

@@ -41,9 +41,12 @@ public sealed class SessionFeed(ILogger<SessionFeed> log)
     }
 
     /// <summary>Calls the handler after each announcement, never twice at once, until the result is disposed.</summary>
-    public IDisposable Subscribe(string topic, Func<Task> handler)
+    /// <param name="topic">What to listen to.</param>
+    /// <param name="handler">What to do.</param>
+    /// <param name="pace">The least time from the end of one call to the beginning of the next; what comes meanwhile is one call.</param>
+    public IDisposable Subscribe(string topic, Func<Task> handler, TimeSpan pace = default)
     {
-        var subscription = new Subscription(this, topic, handler);
+        var subscription = new Subscription(this, topic, handler, pace);
         lock (_gate)
             _topics[topic] = _topics.GetValueOrDefault(topic, []).Add(subscription);
 
@@ -74,7 +77,7 @@ public sealed class SessionFeed(ILogger<SessionFeed> log)
         }
     }
 
-    private sealed class Subscription(SessionFeed feed, string topic, Func<Task> handler) : IDisposable
+    private sealed class Subscription(SessionFeed feed, string topic, Func<Task> handler, TimeSpan pace) : IDisposable
     {
         private const int Idle = 0;
         private const int Running = 1;
@@ -96,6 +99,14 @@ public sealed class SessionFeed(ILogger<SessionFeed> log)
             feed.Remove(topic, this);
         }
 
+        private async Task<bool> PausedAsync()
+        {
+            if (pace > TimeSpan.Zero)
+                await Task.Delay(pace);
+
+            return true;
+        }
+
         private async Task RunAsync()
         {
             do
@@ -112,7 +123,7 @@ public sealed class SessionFeed(ILogger<SessionFeed> log)
                     feed.LogHandlerFailed(failure, topic);
                 }
             }
-            while (Interlocked.CompareExchange(ref _state, Idle, Running) != Running);
+            while (await PausedAsync() && Interlocked.CompareExchange(ref _state, Idle, Running) != Running);
         }
     }
 

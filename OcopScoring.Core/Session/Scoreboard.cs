@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 
@@ -11,6 +12,9 @@ namespace OcopScoring.Core.Session;
 public sealed class Scoreboard
 {
     private readonly Lawbook _law;
+
+    // A product's forms come to the same for everyone who looks, and two hundred look at once: worked out once for each state of it.
+    private readonly ConditionalWeakTable<ProductState, Tuple<Classification?>> _latest = [];
 
     internal Scoreboard(Lawbook law) => _law = law;
 
@@ -117,6 +121,13 @@ public sealed class Scoreboard
     {
         ArgumentNullException.ThrowIfNull(product);
         ArgumentNullException.ThrowIfNull(round);
+        return ReferenceEquals(round, product.CurrentRound)
+            ? _latest.GetValue(product, same => Tuple.Create(Work(state, same, round))).Item1
+            : Work(state, product, round);
+    }
+
+    private Classification? Work(SessionState state, ProductState product, Round round)
+    {
         var ballots = BallotsOf(product, round);
         if (ballots.IsEmpty)
         {

@@ -13,6 +13,9 @@ public abstract class DeskComponent : SessionComponent
 {
     private const string Procedure = "procedure";
 
+    // Progress is counts: ten times a second looks live, and two hundred members do not draw the desk two hundred times.
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+
     private static readonly IReadOnlyDictionary<string, int> NoDrafts = new Dictionary<string, int>();
     private static readonly IReadOnlyDictionary<string, DateTimeOffset> NotSaved = new Dictionary<string, DateTimeOffset>();
 
@@ -53,8 +56,8 @@ public abstract class DeskComponent : SessionComponent
 
     protected override async Task OnInitializedAsync()
     {
-        Listen(Topic.Drafts(SessionId));
-        Listen(Topic.Devices(SessionId));
+        Listen(Topic.Drafts(SessionId), Pace);
+        Listen(Topic.Devices(SessionId), Pace);
         await base.OnInitializedAsync();
     }
 
