@@ -94,6 +94,9 @@ public sealed class MemberDeskTests(AppServer server, Chromium chromium)
         await ButtonOf(member, "Tôi không tham gia chấm…").ClickAsync();
         await member.Page.GetByLabel("Lý do (ghi vào biên bản)").FillAsync("Có góp vốn vào hợp tác xã.");
         await ButtonOf(member, "Ghi: không tham gia chấm").ClickAsync();
+        await Visitor.SeeAsync(member.Page.GetByText("Hãy chọn sản phẩm.")); // none is chosen for anyone
+        await member.Page.GetByLabel("Sản phẩm", new() { Exact = true }).SelectOptionAsync(Sitting.Product(2));
+        await ButtonOf(member, "Ghi: không tham gia chấm").ClickAsync();
         await Visitor.SeeAsync(member.Page.GetByText("Sản phẩm bộ 2: Có góp vốn vào hợp tác xã."));
         await member.PictureAsync("member-recusal");
         await member.SoundAsync();
