@@ -99,14 +99,6 @@ public sealed class SessionFeed(ILogger<SessionFeed> log)
             feed.Remove(topic, this);
         }
 
-        private async Task<bool> PausedAsync()
-        {
-            if (pace > TimeSpan.Zero)
-                await Task.Delay(pace);
-
-            return true;
-        }
-
         private async Task RunAsync()
         {
             do
@@ -122,8 +114,11 @@ public sealed class SessionFeed(ILogger<SessionFeed> log)
                     // One broken page must not silence the others; whatever it was doing is logged, not lost.
                     feed.LogHandlerFailed(failure, topic);
                 }
+
+                if (pace > TimeSpan.Zero)
+                    await Task.Delay(pace);
             }
-            while (await PausedAsync() && Interlocked.CompareExchange(ref _state, Idle, Running) != Running);
+            while (Interlocked.CompareExchange(ref _state, Idle, Running) != Running);
         }
     }
 

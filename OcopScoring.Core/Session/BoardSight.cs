@@ -9,10 +9,11 @@ public static class BoardSight
     /// <summary>Whether a seat may look at the board.</summary>
     /// <param name="state">The session.</param>
     /// <param name="seatId">The seat.</param>
-    public static bool MaySee(SessionState state, string seatId)
+    /// <param name="product">The product the board is about; null for the session as a whole.</param>
+    public static bool MaySee(SessionState state, string seatId, ProductState? product = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         return state.FindSeat(seatId) is { } seat
-            && (seat.Role is SeatRole.Chair or SeatRole.Secretary || seat == state.Presiding);
+            && (seat.Role is SeatRole.Chair or SeatRole.Secretary || seat == state.PresidingOver(product));
     }
 }
