@@ -51,7 +51,10 @@ public enum ScreenStage
     /// <summary>The session is put off to another day.</summary>
     Adjourned,
 
-    /// <summary>The session is over.</summary>
+    /// <summary>The sitting is over; its minutes are drawn and signed.</summary>
+    Ended,
+
+    /// <summary>The session is sealed.</summary>
     Sealed,
 
     /// <summary>The session was declared void.</summary>

@@ -35,6 +35,7 @@ public static class ScreenViews
     private static ScreenStage StageOf(SessionState state, ProductState? shown) => (state.Phase, shown?.Progress) switch
     {
         (SessionPhase.Convened, _) => ScreenStage.Convened,
+        (SessionPhase.Closed, _) => ScreenStage.Ended,
         (SessionPhase.Sealed, _) => ScreenStage.Sealed,
         (SessionPhase.Voided, _) => ScreenStage.Voided,
         (SessionPhase.Paused, _) => ScreenStage.Paused,

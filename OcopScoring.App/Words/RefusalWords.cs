@@ -16,6 +16,7 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
         Refusal.WrongPhase { Phase: SessionPhase.Open } => L["Phiên họp đã khai mạc; việc này chỉ làm được trước khi khai mạc."],
         Refusal.WrongPhase { Phase: SessionPhase.Paused } => L["Phiên họp đang tạm dừng. Hãy chờ người chủ trì cho họp tiếp."],
         Refusal.WrongPhase { Phase: SessionPhase.Adjourned } => L["Phiên họp đang tạm hoãn. Hãy điểm danh rồi cho họp tiếp."],
+        Refusal.WrongPhase { Phase: SessionPhase.Closed } => L["Phiên họp đã bế mạc. Muốn sửa, Chủ tịch phải mở lại kèm lý do."],
         Refusal.WrongPhase { Phase: SessionPhase.Voided } => L["Phiên họp đã bị hủy bỏ; không thể thêm gì vào nữa."],
         Refusal.WrongPhase => L["Phiên họp chưa khai mạc. Hãy chờ Chủ tịch khai mạc rồi làm lại."],
         Refusal.TextMissing { Field: "reason" } => L["Hãy ghi lý do; lý do sẽ được ghi vào biên bản."],
@@ -52,7 +53,7 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
         Refusal.SpreadTooWide wide => L["Điểm chênh lệch {0} điểm, quá giới hạn {1}. Hãy cho chấm lại các tiêu chí còn khác nhau, hoặc chấp nhận kèm lý do.", wide.Spread.Max - wide.Spread.Min, wide.Spread.Limit],
         Refusal.SpreadWithinLimit => L["Điểm chênh lệch nằm trong giới hạn; không có gì phải chấm lại hay chấp nhận."],
         Refusal.CriteriaInvalid => L["Hãy chọn ít nhất một tiêu chí của bộ để chấm lại."],
-        Refusal.ProductsUnrated unrated => L["Còn sản phẩm chưa xếp hạng: {0}. Hãy xếp hạng, hoặc ghi lý do để niêm phong.", string.Join("; ", unrated.ProductIds.Select(id => Product(state, id)))],
+        Refusal.ProductsUnrated unrated => L["Còn sản phẩm chưa xếp hạng: {0}. Hãy xếp hạng, hoặc ghi lý do để bế mạc.", string.Join("; ", unrated.ProductIds.Select(id => Product(state, id)))],
         Refusal.DeadlineInvalid { Form: SessionForm.WrittenOpinion } => L["Phiên lấy ý kiến bằng văn bản cần hạn cuối, không sớm hơn ngày bắt đầu."],
         Refusal.DeadlineInvalid => L["Chỉ phiên lấy ý kiến bằng văn bản mới có hạn cuối. Hãy để trống."],
         Refusal.CampaignInvalid => L["Đợt đánh giá phải được đánh số từ 1, thuộc năm của phiên họp hoặc năm liền trước."],
@@ -77,6 +78,14 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
         Refusal.EliminationPending pending => L["Đề nghị loại “{0}” chưa được Hội đồng quyết định. Hãy biểu quyết trước.", Product(state, pending.ProductId)],
         Refusal.NoEliminationProposed => L["Chưa có đề nghị loại sản phẩm này."],
         Refusal.VotesMissing votes => L["Chưa đủ ý kiến để quyết định; còn chờ: {0}.", string.Join("; ", votes.SeatIds.Select(id => Office(state, id)))],
+        Refusal.TemplateInvalid template => PaperText(template.Problem),
+        Refusal.MinutesNotReady ready => L["Chưa lập được biên bản vì chưa đạt: {0}. Xem danh mục kiểm tra để biết phải làm gì.", string.Join("; ", ready.Checks.Select(check => L.Check(check)))],
+        Refusal.RecordMovedOn => L["Hồ sơ vừa có thêm sự kiện nên bản vừa lập không còn đúng. Hãy lập lại."],
+        Refusal.DocumentMissing => L["Chưa đính kèm tệp. Hãy chọn tệp rồi làm lại."],
+        Refusal.MinutesNotDrawn => L["Chưa lập biên bản. Hãy lập biên bản trước."],
+        Refusal.MinutesOutdated minutes => L["Biên bản bản {0} không còn đúng với hồ sơ. Hãy lập bản thay thế.", minutes.Number],
+        Refusal.MinutesUnchanged minutes => L["Biên bản bản {0} đang đúng với hồ sơ; không có gì để làm lại.", minutes.Number],
+        Refusal.MinutesUnsigned minutes => L["Biên bản bản {0} chưa có bản ký. Hãy đính kèm bản đã ký rồi niêm phong.", minutes.Number],
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.GetType().Name, "No words for this refusal."),
     };
 
@@ -137,6 +146,17 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
                 var problem => L["Phiếu có lựa chọn không hợp lệ ở tiêu chí {0}. Hãy tải lại trang rồi chọn lại.", problem.Criterion],
             };
     }
+
+    private string PaperText(PaperTextProblem problem) => problem.Fault switch
+    {
+        PaperTextFault.Empty => L["Có ô trong mẫu giấy tờ còn trống. Hãy điền đủ hoặc bỏ câu đó."],
+        PaperTextFault.TooLong => L["Mỗi câu trong mẫu không quá {0} ký tự, mỗi phần không quá {1} câu. Hãy viết gọn lại.", PaperTextChecks.Longest, PaperTextChecks.Most],
+        PaperTextFault.NotOneLine => L["Mỗi câu trong mẫu phải viết trên một dòng. Hãy bỏ chỗ xuống dòng."],
+        PaperTextFault.UnknownField => L["Không có trường “{0}”. Hãy dùng đúng tên trường trong danh sách.", problem.Detail ?? ""],
+        PaperTextFault.PartNotOnce => L["Mỗi phần của biên bản phải có đúng một lần. Hãy tải lại trang."],
+        PaperTextFault.NoSignature => L["Biên bản phải có ít nhất một chỗ ký."],
+        _ => throw new ArgumentOutOfRangeException(nameof(problem)),
+    };
 
     private static string Office(SessionState state, string seatId) => state.OfficeOf(seatId) ?? seatId;
 

@@ -24,6 +24,7 @@
     Paused: view => ["Phiên họp đang tạm dừng", view.agenda],
     Adjourned: view => ["Phiên họp tạm hoãn", view.agenda],
     Voided: () => ["Phiên họp đã bị hủy bỏ", ""],
+    Ended: view => ["Phiên họp đã bế mạc", view.agenda],
     Sealed: view => ["Phiên họp đã niêm phong", view.agenda],
   };
 
@@ -33,6 +34,8 @@
       : product.scores.spreadExceeded ? "Hội đồng đang thảo luận" : "Đã đóng lượt chấm",
     Rated: () => "Kết quả",
   };
+
+  const over = view => view.stage === "Ended" || view.stage === "Sealed";
 
   const element = (name, className, text) => {
     const made = document.createElement(name);
@@ -129,7 +132,7 @@
     screen.dataset.spread = String(Boolean(view.product?.scores?.spreadExceeded));
     showHeld(view.held);
     write("title", view.title);
-    write("agenda", view.stage === "Sealed" ? "" : view.agenda);
+    write("agenda", over(view) ? "" : view.agenda);
     const ribbon = slot("mark");
     write("mark", view.mark);
     ribbon.hidden = !view.mark;
@@ -138,7 +141,7 @@
     if (view.product) {
       showProduct(view.product, view.stage);
     } else {
-      showQuiet(...quiet[view.stage](view), view.stage === "Sealed" ? view.results : null);
+      showQuiet(...quiet[view.stage](view), over(view) ? view.results : null);
       write("set", "");
       write("instrument", "");
     }

@@ -4,28 +4,42 @@ using OcopScoring.Core.Criteria.Reading;
 
 namespace OcopScoring.Core.Scoring;
 
-/// <summary>Reads one <c>form-template/1</c> file.</summary>
+/// <summary>Reads one <c>form-template/2</c> file.</summary>
 internal static class FormTemplateReader
 {
     // Not for a council to choose: Nghị định 30/2020/NĐ-CP, Phụ lục I.
     private const string Country = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     private const string Words = "Độc lập - Tự do - Hạnh phúc";
 
+    private static readonly Vocabulary<MinutesPart> Parts =
+        new([.. Enum.GetValues<MinutesPart>().Select(part => (PaperTextChecks.Name(part), part))]);
+
     public static FormTemplate Read(JsonElement root, string sha256, ProblemList problems)
     {
         var json = new StrictObject(root, "$", problems);
-        json.Expect("format", "form-template/1");
+        json.Expect("format", "form-template/2");
         var id = json.Text("id");
         var version = json.Integer("version", 1, 9999);
-        var name = Line(json, "name");
+        var name = json.Text("name");
         var rulings = ImmutableArray.CreateBuilder<Ruling>();
         var motto = Section(json, "motto", rulings, ReadMotto);
-        var agency = Section(json, "agency", rulings, section => new AgencyLines(Line(section, "superior"), Line(section, "council")));
+        var agency = Section(json, "agency", rulings, section => new AgencyLines(
+            section.Text("superior"), section.Text("council"), section.Text("locality"), section.Text("symbol")));
         var form = Section(json, "form", rulings, section => new FormTexts(
-            Line(section, "title"), Line(section, "opinion"), ReadSignature(section.Object("signature"))));
-        var minutes = Section(json, "minutes", rulings, ReadMinutes);
+            section.Text("title"), section.Text("opinion"), ReadSignature(section.Object("signature"))));
+        var minutes = Section(json, "minutes", rulings, section => new MinutesTexts(
+            section.Text("title"),
+            section.Text("subject"),
+            [.. section.Objects("sections").Select(ReadSection)],
+            [.. section.Objects("signatures").Select(ReadSignature)]));
         json.End();
-        return new FormTemplate(id, version, name, motto, agency, form, minutes, rulings.DrainToImmutable(), sha256);
+        var texts = new PaperTexts(agency, form, minutes);
+        foreach (var problem in PaperTextChecks.Of(texts).Where(problem => problem.Fault != PaperTextFault.Empty))
+        {
+            json.Report(problem.Field, Say(problem)); // an empty text was reported when it was read
+        }
+
+        return new FormTemplate(id, version, name, motto, texts, rulings.DrainToImmutable(), sha256);
     }
 
     private static T Section<T>(StrictObject json, string key, ImmutableArray<Ruling>.Builder rulings, Func<StrictObject, T> read)
@@ -44,34 +58,29 @@ internal static class FormTemplateReader
         return new NationalMotto(Country, Words);
     }
 
-    private static MinutesTexts ReadMinutes(StrictObject json)
+    private static MinutesSection ReadSection(StrictObject json)
     {
-        var minutes = new MinutesTexts(
-            Line(json, "title"), Line(json, "subject"), [.. json.Objects("signatures").Select(ReadSignature)]);
-        if (minutes.Signatures.IsEmpty)
-        {
-            json.Report("signatures", "Biên bản phải có ít nhất một chỗ ký.");
-        }
-
-        return minutes;
+        var section = new MinutesSection(
+            json.Word("part", Parts), json.Text("heading"), json.OptionalTexts("sentences"), json.OptionalTexts("written"));
+        json.End();
+        return section;
     }
 
     private static SignatureLine ReadSignature(StrictObject json)
     {
-        var line = new SignatureLine(Line(json, "title"), Line(json, "hint"));
+        var line = new SignatureLine(json.Text("title"), json.Text("hint"));
         json.End();
         return line;
     }
 
-    // These texts are printed as one line each; a hidden break or a stray space would move everything below it.
-    private static string Line(StrictObject json, string key)
+    private static string Say(PaperTextProblem problem) => problem.Fault switch
     {
-        var text = json.Text(key);
-        if (text != text.Trim() || text.Any(char.IsControl))
-        {
-            json.Report(key, "Phải là một dòng, không có khoảng trắng ở đầu hoặc cuối, không có ký tự điều khiển.");
-        }
-
-        return text;
-    }
+        PaperTextFault.NotOneLine => "Phải là một dòng, không có khoảng trắng ở đầu hoặc cuối, không có ký tự điều khiển.",
+        PaperTextFault.UnknownField => $"Không có trường “{problem.Detail}”; các trường dùng được: {string.Join(", ", PaperFields.Known)}.",
+        PaperTextFault.PartNotOnce => $"Phần “{problem.Detail}” phải có đúng một lần.",
+        PaperTextFault.NoSignature => "Biên bản phải có ít nhất một chỗ ký.",
+        _ => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"Quá dài: mỗi câu không quá {PaperTextChecks.Longest} ký tự, mỗi phần không quá {PaperTextChecks.Most} câu."),
+    };
 }

@@ -12,7 +12,12 @@ public static class Evolution
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(fact);
-        var next = state with { Version = state.Version + 1 };
+        var version = state.Version + 1;
+        var next = state with
+        {
+            Version = version,
+            LastTold = fact is MinutesDrawn or MinutesSigned or SessionSealed ? state.LastTold : version,
+        };
         return fact switch
         {
             SessionConvened convened => next with
@@ -47,9 +52,19 @@ public static class Evolution
                 Deadline = null,
                 SittingOn = meeting.OnDay,
             }).WithNobodyIn(),
-            NoteRecorded note => next with { Notes = next.Notes.Add(note) },
+            NoteRecorded note => next with { Notes = next.Notes.Add(new SessionNote(version, note.ProductId, note.Text)) },
+            SessionClosed closed => next with { Phase = SessionPhase.Closed, Pause = null, Closing = closed },
+            TemplateRevised revised => next with { Template = revised },
+            MinutesDrawn drawn => next with
+            {
+                Drawings = next.Drawings.Add(new MinutesDrawing(version, drawn.Number, drawn.Sha256, drawn.Reason, [])),
+            },
+            MinutesSigned signed => next with
+            {
+                Drawings = [.. next.Drawings[..^1], next.Drawing! with { SignedFiles = next.Drawing!.SignedFiles.Add(signed.Sha256) }],
+            },
             SessionSealed => next with { Phase = SessionPhase.Sealed, Pause = null },
-            SessionReopened reopened => (next with { Phase = SessionPhase.Adjourned, Edition = reopened.Edition }).WithNobodyIn(),
+            SessionReopened reopened => (next with { Phase = SessionPhase.Adjourned, Edition = reopened.Edition, Closing = null }).WithNobodyIn(),
             SessionVoided => next with { Phase = SessionPhase.Voided, Pause = null },
             _ => next.EvolveProduct(fact),
         };

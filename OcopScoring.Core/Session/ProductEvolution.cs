@@ -31,10 +31,14 @@ internal static class ProductEvolution
                 Papers = round.Papers.Remove(rejected.SeatId),
                 RejectedPapers = round.RejectedPapers.SetItem(rejected.SeatId, rejected.Reason),
             })),
-        RoundClosed closed => state.Change(closed.ProductId, product => product with { Progress = new ProductProgress.Closed(null) }),
-        SpreadExceeded exceeded => state.Change(exceeded.ProductId, product => product.Settle(exceeded)),
-        SpreadAccepted accepted => state.Change(accepted.ProductId, product => product.Settle(null) with { AcceptedSpread = accepted }),
-        RescoreOrdered rescore => state.Change(rescore.ProductId, product => product.Open(state, rescore.Round, rescore.Criteria)),
+        RoundClosed closed => state.Change(closed.ProductId, product => (product with { Progress = new ProductProgress.Closed(null) })
+            .ChangeRound(round => round with { Closing = closed, ClosedAt = state.Version })),
+        SpreadExceeded exceeded => state.Change(exceeded.ProductId, product => product.Settle(exceeded)
+            .ChangeRound(round => round with { Spread = exceeded })),
+        SpreadAccepted accepted => state.Change(accepted.ProductId, product => product.Settle(null)
+            .ChangeRound(round => round with { Accepted = accepted })),
+        RescoreOrdered rescore => state.Change(rescore.ProductId, product => product.Open(state, rescore.Round, rescore.Criteria)
+            .ChangeRound(round => round with { Reason = rescore.Reason })),
         EliminationProposed proposed => state.Change(proposed.ProductId, product => product with
         {
             Elimination = new EliminationCase(proposed, ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal), null),
@@ -73,8 +77,9 @@ internal static class ProductEvolution
     private static ProductState Recuse(this ProductState product, RecusalDeclared recusal)
     {
         var recused = product with { Recusals = product.Recusals.SetItem(recusal.SeatId, recusal.Reason) };
-        return (recused.Progress is ProductProgress.Closed ? recused.Settle(null) : recused)
-            .ChangeRound(round => round with { Papers = round.Papers.Remove(recusal.SeatId) });
+        return recused.Progress is ProductProgress.Closed
+            ? recused.Settle(null).ChangeRound(round => round with { Papers = round.Papers.Remove(recusal.SeatId), Spread = null })
+            : recused.ChangeRound(round => round with { Papers = round.Papers.Remove(recusal.SeatId) });
     }
 
     private static ProductState Settle(this ProductState product, SpreadExceeded? spread) => product with
@@ -85,7 +90,6 @@ internal static class ProductEvolution
     private static ProductState Open(this ProductState product, SessionState state, int number, ImmutableArray<string> criteria) => product with
     {
         Progress = new ProductProgress.Scoring(),
-        AcceptedSpread = null,
         Rounds = product.Rounds.Add(new Round(
             number,
             criteria,

@@ -17,7 +17,7 @@ public sealed record ProductState(Product Product, ProductProgress Progress, Imm
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>How the current round's spread over the limit was accepted, or null.</summary>
-    public SpreadAccepted? AcceptedSpread { get; init; }
+    public SpreadAccepted? AcceptedSpread => CurrentRound?.Accepted;
 
     /// <summary>The proposed elimination that is not ruled yet, or null.</summary>
     public EliminationCase? Elimination { get; init; }
@@ -104,6 +104,21 @@ public sealed record Round(
     ImmutableSortedSet<string> Expected,
     ImmutableSortedDictionary<string, ImmutableArray<FormVersion>> Forms)
 {
+    /// <summary>Why a re-score was ordered; null for a first round.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How it was closed, with whose forms missing and why; null while it is open.</summary>
+    public RoundClosed? Closing { get; init; }
+
+    /// <summary>The version of the session that closed it; 0 while it is open.</summary>
+    public int ClosedAt { get; init; }
+
+    /// <summary>The spread over the limit its totals came to, whatever became of it; null when there was none.</summary>
+    public SpreadExceeded? Spread { get; init; }
+
+    /// <summary>How that spread was accepted, or null.</summary>
+    public SpreadAccepted? Accepted { get; init; }
+
     /// <summary>The form versions that were taken back, each with the version of the session that says so.</summary>
     public ImmutableSortedDictionary<int, int> TakenBack { get; init; } = ImmutableSortedDictionary<int, int>.Empty;
 

@@ -173,6 +173,30 @@ public abstract record Refusal
     /// <summary>No elimination of this product is proposed.</summary>
     public sealed record NoEliminationProposed(string ProductId) : Refusal;
 
+    /// <summary>A text of the papers is empty, too long, of several lines, or names a field there is none of.</summary>
+    public sealed record TemplateInvalid(PaperTextProblem Problem) : Refusal;
+
+    /// <summary>The minutes cannot be drawn while these checks fail.</summary>
+    public sealed record MinutesNotReady(ImmutableArray<MinutesCheckKind> Checks) : Refusal;
+
+    /// <summary>The document tells of another state of the record than the one at hand; it has to be made anew.</summary>
+    public sealed record RecordMovedOn(int AsOf, int Now) : Refusal;
+
+    /// <summary>No document was given: its SHA-256 is 64 hexadecimal digits.</summary>
+    public sealed record DocumentMissing : Refusal;
+
+    /// <summary>The minutes have not been drawn.</summary>
+    public sealed record MinutesNotDrawn : Refusal;
+
+    /// <summary>This drawing of the minutes was replaced, or the record has more to tell since.</summary>
+    public sealed record MinutesOutdated(int Number) : Refusal;
+
+    /// <summary>The minutes stand as they are: nothing was recorded since this drawing, or this very file is attached.</summary>
+    public sealed record MinutesUnchanged(int Number) : Refusal;
+
+    /// <summary>The signed minutes are not attached.</summary>
+    public sealed record MinutesUnsigned(int Number) : Refusal;
+
     /// <summary>The votes in decide neither way; these members have not voted.</summary>
     public sealed record VotesMissing(ImmutableArray<string> SeatIds) : Refusal;
 }

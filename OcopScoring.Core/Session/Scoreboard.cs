@@ -51,7 +51,7 @@ public sealed class Scoreboard
                 FormattableString.Invariant($"The rules {pin.Id} {pin.Version} are not the ones the session was pinned to."));
     }
 
-    /// <summary>The template of a session's forms and minutes.</summary>
+    /// <summary>The template of a session's forms and minutes, worded as the session last changed it.</summary>
     /// <param name="state">A session that was called.</param>
     /// <exception cref="InvalidOperationException">The pinned template is not the one in the book.</exception>
     public FormTemplate TemplateOf(SessionState state)
@@ -59,7 +59,7 @@ public sealed class Scoreboard
         ArgumentNullException.ThrowIfNull(state);
         var pin = state.Convening?.Template ?? throw new InvalidOperationException("A session has no template before it is called.");
         return _law.FindTemplate(pin.Id, pin.Version) is { } template && template.Sha256 == pin.Sha256
-            ? template
+            ? template with { Texts = state.Template?.Texts ?? template.Texts }
             : throw new InvalidOperationException(
                 FormattableString.Invariant($"The template {pin.Id} {pin.Version} is not the one the session was pinned to."));
     }

@@ -18,6 +18,7 @@ public sealed class SessionDecider
     private readonly FormKeeping _forms;
     private readonly EliminationKeeping _eliminations;
     private readonly RatingKeeping _ratings;
+    private readonly MinutesKeeping _minutes;
 
     /// <summary>A decider by this book of law.</summary>
     /// <param name="law">The editions and the rules.</param>
@@ -34,6 +35,7 @@ public sealed class SessionDecider
         _forms = new FormKeeping(Scoreboard);
         _eliminations = new EliminationKeeping(Scoreboard);
         _ratings = new RatingKeeping(Scoreboard);
+        _minutes = new MinutesKeeping(Scoreboard);
     }
 
     /// <summary>What the forms of a session come to, by the same law.</summary>
@@ -68,9 +70,13 @@ public sealed class SessionDecider
             AdjournSession adjourn => _sitting.Adjourn(state, adjourn, actor),
             CallMeeting meeting => _sitting.CallMeeting(state, meeting, context),
             RecordNote note => Sitting.Note(state, note, actor),
-            SealSession seal => Sitting.Seal(state, seal, actor),
-            ReopenSession reopen => Sitting.Reopen(state, reopen, actor),
-            VoidSession annul => Sitting.Void(state, annul, actor),
+            CloseSession close => Concluding.Close(state, close, actor),
+            ReviseTemplate revise => Concluding.Revise(state, revise, actor),
+            DrawMinutes draw => _minutes.Draw(state, draw, actor),
+            SignMinutes sign => MinutesKeeping.Sign(state, sign, actor),
+            SealSession => Concluding.Seal(state, actor),
+            ReopenSession reopen => Concluding.Reopen(state, reopen, actor),
+            VoidSession annul => Concluding.Void(state, annul, actor),
             OpenRound open => _rounds.Open(state, open, context),
             CloseRound close => _rounds.Close(state, close, context),
             OrderRescore rescore => _rounds.OrderRescore(state, rescore, context),

@@ -20,6 +20,9 @@ public enum SessionPhase
     /// <summary>Between two sittings: put off to another day, or reopened and not resumed yet.</summary>
     Adjourned,
 
+    /// <summary>The sitting is over; its minutes are drawn and signed.</summary>
+    Closed,
+
     /// <summary>Sealed.</summary>
     Sealed,
 
@@ -85,7 +88,22 @@ public sealed record SessionState
     public ImmutableArray<ProductState> Products { get; init; } = [];
 
     /// <summary>Remarks for the minutes, in order.</summary>
-    public ImmutableArray<NoteRecorded> Notes { get; init; } = [];
+    public ImmutableArray<SessionNote> Notes { get; init; } = [];
+
+    /// <summary>How the sitting ended; null while it has not, and once it was opened again.</summary>
+    public SessionClosed? Closing { get; init; }
+
+    /// <summary>The wording of the papers as changed in this session; null while the pinned template stands as it is.</summary>
+    public TemplateRevised? Template { get; init; }
+
+    /// <summary>Every drawing of the minutes, the latest last.</summary>
+    public ImmutableArray<MinutesDrawing> Drawings { get; init; } = [];
+
+    /// <summary>The latest drawing of the minutes, or null.</summary>
+    public MinutesDrawing? Drawing => Drawings.IsEmpty ? null : Drawings[^1];
+
+    /// <summary>The version of the latest fact that minutes tell of: any but those about the minutes themselves.</summary>
+    public int LastTold { get; init; }
 
     /// <summary>The seats that fill in forms.</summary>
     public IEnumerable<Seat> ScoringSeats => Seats.Where(seat => seat.Scores);
@@ -156,6 +174,20 @@ public sealed record SessionState
         ];
     }
 }
+
+/// <summary>A remark for the minutes.</summary>
+/// <param name="Version">The version of the session that brought it in.</param>
+/// <param name="ProductId">The product it is about; null for the session.</param>
+/// <param name="Text">The remark.</param>
+public sealed record SessionNote(int Version, string? ProductId, string Text);
+
+/// <summary>One drawing of the minutes.</summary>
+/// <param name="Version">The version of the session that says so: the document tells of all events before it.</param>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Sha256">SHA-256 of the document.</param>
+/// <param name="Reason">Why it replaces the one before; null for the first.</param>
+/// <param name="SignedFiles">SHA-256 of each signed file that was attached, the latest last.</param>
+public sealed record MinutesDrawing(int Version, int Number, string Sha256, string? Reason, ImmutableArray<string> SignedFiles);
 
 /// <summary>Someone coming or going, as the record tells it.</summary>
 /// <param name="Version">The version of the session that brought it in.</param>

@@ -31,7 +31,7 @@ public sealed record WallHold(int Version, int Edition, DateTimeOffset Since)
         ArgumentNullException.ThrowIfNull(state);
         var mayHold = state.FindSeat(seatId) is { } seat && (seat.Role == SeatRole.Secretary || state.Heads.Contains(seat));
         return mayHold
-            ? state.IsIn(SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned)
+            ? state.IsIn(SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned, SessionPhase.Closed)
             : new Refusal.NotYourRole([SeatRole.Chair, SeatRole.Secretary]);
     }
 

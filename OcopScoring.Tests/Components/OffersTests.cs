@@ -31,13 +31,13 @@ public sealed class OffersTests : IAsyncLifetime
         Assert.Empty((await OffersAsync("ct")).ByProduct[Lychee]);
 
         await _council.DoAsync("ct", new OpenSession());
-        Assert.Equal(["SealSession?"], Names((await OffersAsync("ct")).Session));
+        Assert.Equal(["CloseSession?"], Names((await OffersAsync("ct")).Session));
         Assert.Equal(["OpenRound"], await OnLycheeAsync());
 
         await _council.DoAsync("ct", new OpenRound(Lychee));
         Assert.Equal(["CloseRound!"], await OnLycheeAsync());
         Assert.Equal(["OpenRound!"], Names((await OffersAsync("ct")).ByProduct["banh-gai"]));
-        Assert.Equal(["SealSession!"], Names((await OffersAsync("ct")).Session));
+        Assert.Equal(["CloseSession!"], Names((await OffersAsync("ct")).Session));
 
         var set = await _council.SetAsync(Lychee);
         await _council.SubmitAsync(Lychee, Answers.Best, "ct");
@@ -55,7 +55,7 @@ public sealed class OffersTests : IAsyncLifetime
         await _council.DoAsync("ct", new RateProduct(Lychee));
         Assert.Empty(await OnLycheeAsync());
 
-        await _council.DoAsync("ct", new SealSession("Hẹn phiên sau."));
+        await _council.DoAsync("ct", new CloseSession("Hẹn phiên sau."));
         Assert.Empty((await OffersAsync("ct")).Session);
     }
 

@@ -73,6 +73,14 @@ internal static class GoldenFacts
             """{"productId":"p1","rating":{"band":5,"counted":5,"gateRule":"gate-majority/1","outcome":"rated","starRule":"star-fallback/1","stars":3,"sum":462,"unmet":[{"criterion":"1.4","option":"3","star":4,"support":2}]},"round":1}"""),
         (new ProductRated("p2", 1, new Rating(1, 88, StarRating.Four, RatingOutcome.NotRecognised, null, [], "gate-all/1", "star-refuse/1")),
             """{"productId":"p2","rating":{"band":4,"counted":1,"gateRule":"gate-all/1","outcome":"not-recognised","starRule":"star-refuse/1","stars":null,"sum":88,"unmet":[]},"round":1}"""),
+        (new SessionClosed(["p2"], "Chủ thể rút"), """{"reason":"Chủ thể rút","unratedProducts":["p2"]}"""),
+        (new TemplateRevised(1, new PaperTexts(
+                new AgencyLines("UBND TỈNH", "HỘI ĐỒNG", "Hải Dương", "BB-HĐ"),
+                new FormTexts("PHIẾU", "Ý kiến", new SignatureLine("NGƯỜI ĐÁNH GIÁ", "(Ký)")),
+                new MinutesTexts("BIÊN BẢN", "Họp", [new MinutesSection(MinutesPart.TimeAndPlace, "Thời gian", ["Vào hồi {giờ khai mạc}"], [])], [new SignatureLine("CHỦ TỌA", "(Ký)")]))),
+            """{"revision":1,"texts":{"agency":{"council":"HỘI ĐỒNG","locality":"Hải Dương","superior":"UBND TỈNH","symbol":"BB-HĐ"},"form":{"opinion":"Ý kiến","signature":{"hint":"(Ký)","title":"NGƯỜI ĐÁNH GIÁ"},"title":"PHIẾU"},"minutes":{"sections":[{"heading":"Thời gian","part":"time-and-place","sentences":["Vào hồi {giờ khai mạc}"],"written":[]}],"signatures":[{"hint":"(Ký)","title":"CHỦ TỌA"}],"subject":"Họp","title":"BIÊN BẢN"}}}"""),
+        (new MinutesDrawn(2, "ab12", "Sót ghi chú"), """{"number":2,"reason":"Sót ghi chú","sha256":"ab12"}"""),
+        (new MinutesSigned(2, "cd34"), """{"number":2,"sha256":"cd34"}"""),
         (new SessionSealed(["p2"], "Chủ thể rút"), """{"reason":"Chủ thể rút","unratedProducts":["p2"]}"""),
     ];
 

@@ -108,14 +108,7 @@ public sealed class InterruptingAndEnding
     }
 
     [Fact]
-    public void Nothing_is_sealed_over_a_pending_elimination_but_a_pause_does_not_stand_in_the_way()
-    {
-        Given(Sitting(), [Proposed]).When(new SealSession("x"), Chair).Then(new Refusal.EliminationPending("p1"));
-        Given(Sitting(), [Paused]).When(new SealSession("Hoãn"), Chair).Then(new SessionSealed(["p1"], "Hoãn"));
-    }
-
-    [Fact]
-    public void Only_what_is_sealed_is_reopened() =>
+    public void Only_what_has_ended_is_reopened() =>
         Given(Sitting()).When(new ReopenSession("x"), Chair).Then(new Refusal.WrongPhase(SessionPhase.Open));
 
     [Fact]

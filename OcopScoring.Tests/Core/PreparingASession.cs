@@ -41,8 +41,8 @@ public sealed class PreparingASession
     [Fact]
     public void The_template_of_its_papers_must_exist_and_is_pinned()
     {
-        Given([]).When(Call with { TemplateId = "khac" }, Office).Then(new Refusal.TemplateUnknown("khac", 1));
-        Given([]).When(Call with { TemplateVersion = 2 }, Office).Then(new Refusal.TemplateUnknown("default", 2));
+        Given([]).When(Call with { TemplateId = "khac" }, Office).Then(new Refusal.TemplateUnknown("khac", 2));
+        Given([]).When(Call with { TemplateVersion = 1 }, Office).Then(new Refusal.TemplateUnknown("default", 1));
         Assert.Equal(64, Convened.Template.Sha256.Length);
     }
 

@@ -121,26 +121,14 @@ public sealed class RescoringAndRating
     }
 
     [Fact]
-    public void A_session_is_sealed_when_all_is_rated_or_with_a_reason()
-    {
-        var rated = new ProductRated("p1", 1, RatingOf(80, 80, 80, 80, 80));
-        Given(Closed(80, 80, 80, 80, 80), [rated]).When(new SealSession("thừa"), Chair).Then(new SessionSealed([], null));
-        Given(Sitting("p1", "p2")).When(new SealSession(null), Chair).Then(new Refusal.ProductsUnrated(["p1", "p2"]));
-        Given(Sitting()).When(new SealSession(" Chủ thể rút "), Chair).Then(new SessionSealed(["p1"], "Chủ thể rút"));
-        Given(Scoring()).When(new SealSession("x"), Chair).Then(new Refusal.AnotherRoundOpen("p1"));
-        Given(Sitting()).When(new SealSession("x"), Secretary).Then(new Refusal.NotYourRole([SeatRole.Chair]));
-        Given(Sitting()).When(new SealSession(new string('x', 2001)), Chair).Then(new Refusal.TextTooLong("reason", 2000));
-        Given(Prepared()).When(new SealSession("x"), Chair).Then(new Refusal.WrongPhase(SessionPhase.Convened));
-    }
-
-    [Fact]
     public void After_the_seal_nothing_is_added()
     {
         SessionCommand[] commands =
         [
             Call, new SeatCouncil(Seats), Enter("p9", "HD-TH-009-2026"), new RecordAttendance("m1", false), new OpenSession(), new OpenRound("p1"),
             Submit(Forms.Best(Set)), new CloseRound("p1", "x"), new OrderRescore("p1", ["1.1"], "x"), new AcceptSpread("p1", "x"),
-            new RateProduct("p1"), new SealSession("x"), new CorrectProduct(Enter(), "x"), new WithdrawProduct("p1", "x"), new OrderAgenda(["p1"]),
+            new RateProduct("p1"), new CloseSession("x"), new SealSession(), new DrawMinutes(new string('a', 64), 1, "x"), new SignMinutes(1, new string('a', 64)),
+            new ReviseTemplate(LawOnDisk.Book.FindTemplate("default", 2)!.Texts), new CorrectProduct(Enter(), "x"), new WithdrawProduct("p1", "x"), new OrderAgenda(["p1"]),
             new DeclareRecusal("m1", "p1", "x"), new LiftRecusal("m1", "p1", "x"), new ReplaceMember("m1", "m9", "Sở Tài chính", "x"),
             new DelegateChair("vice", "x"), new PauseSession("x"), new ResumeSession(), new AdjournSession(Day.AddDays(1), "x"), new CallMeeting(Day.AddDays(1), "x"), new RecordNote(null, "x"),
             new WithdrawBallot("p1"), new EnterPaperBallot("p1", "m1", Forms.Best(Set).Choices, NoComments, null, new string('a', 64)),

@@ -57,6 +57,19 @@ public sealed class Council(SessionDesk desk, string session = DeskRoom.Session)
         return this;
     }
 
+    /// <summary>Closes the sitting, draws and signs its minutes, and seals: all that has to be said for them is said.</summary>
+    public async Task SealAsync(string? reason = null)
+    {
+        await MustAsync(new CloseSession(reason), "ct");
+        var divided = MinutesCheck.All(await StateAsync(), desk.Scoreboard).Single(check => check.Kind == MinutesCheckKind.Minimums).Products;
+        foreach (var product in divided)
+            await MustAsync(new RecordNote(product, "Hội đồng đã thảo luận và thống nhất"), "tk");
+
+        await MustAsync(new DrawMinutes(new string('a', 64), (await StateAsync()).Version, "Thay bản trước"), "tk");
+        await MustAsync(new SignMinutes((await StateAsync()).Drawing!.Number, new string('c', 64)), "tk");
+        await MustAsync(new SealSession(), "ct");
+    }
+
     public Task OpenRoundAsync(string product) => MustAsync(new OpenRound(product), "ct");
 
     /// <summary>Every scoring seat submits; <paramref name="lost"/> points are left out by the seat of that place.</summary>

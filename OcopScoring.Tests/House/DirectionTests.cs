@@ -15,6 +15,7 @@ public sealed class DirectionTests
         "OcopScoring.Core.Scoring",
         "OcopScoring.Core.Session",
         "OcopScoring.Core.Record",
+        "OcopScoring.Core.Minutes",
         "OcopScoring.Core.Replay",
     ];
 

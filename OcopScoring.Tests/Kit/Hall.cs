@@ -39,7 +39,7 @@ internal static class Hall
 
     public static SessionConvened Convened { get; } = new(
         Call.Title, Call.DecisionNumber, Call.Level, Call.Purpose, Call.Form, Call.Campaign, Call.HeldOn, Call.Deadline, Call.Place, new RulesPin("default", 1, Rules().Sha256),
-        new TemplatePin("default", 1, LawOnDisk.Book.FindTemplate("default", 1)!.Sha256));
+        new TemplatePin("default", 2, LawOnDisk.Book.FindTemplate("default", 2)!.Sha256));
 
     public static CouncilSeated Seated { get; } = new(Seats);
 

@@ -6,11 +6,11 @@ namespace OcopScoring.Tests.Law;
 
 public sealed class FormTemplateTests
 {
-    private const string File = "templates/default.json";
+    private const string File = "councils/default-papers.json";
 
     private static readonly Dictionary<string, (string Path, Action<JsonNode> BreakIt)> Breakages = new(StringComparer.Ordinal)
     {
-        ["another format"] = ("$.format", template => template["format"] = "form-template/2"),
+        ["another format"] = ("$.format", template => template["format"] = "form-template/1"),
         ["no version"] = ("$.version", template => template.AsObject().Remove("version")),
         ["version nought"] = ("$.version", template => template["version"] = 0),
         ["unknown key"] = ("$.colour", template => template["colour"] = "red"),
@@ -25,9 +25,17 @@ public sealed class FormTemplateTests
         ["signature without a capacity"] = ("$.form.signature.title", template => template["form"]!["signature"]!.AsObject().Remove("title")),
         ["minutes nobody signs"] = ("$.minutes.signatures", template => template["minutes"]!["signatures"] = new JsonArray()),
         ["signature with a name"] = ("$.minutes.signatures[0].name", template => template["minutes"]!["signatures"]![0]!["name"] = "x"),
+        ["agency without a symbol"] = ("$.agency.symbol", template => template["agency"]!.AsObject().Remove("symbol")),
+        ["field there is none of"] = ("$.minutes.sections[0].sentences[0]", template => template["minutes"]!["sections"]![0]!["sentences"]![0] = "Vào hồi {giờ vàng}"),
+        ["field left open"] = ("$.minutes.sections[0].written[0]", template => template["minutes"]!["sections"]![0]!["written"]![0] = "Vào hồi {giờ khai mạc"),
+        ["part twice"] = ("$.minutes.sections", template => template["minutes"]!["sections"]![0]!["part"] = "closing"),
+        ["part left out"] = ("$.minutes.sections", template => template["minutes"]!["sections"]!.AsArray().RemoveAt(3)),
+        ["part nobody knows"] = ("$.minutes.sections[0].part", template => template["minutes"]!["sections"]![0]!["part"] = "anthem"),
+        ["sentence of two lines"] = ("$.minutes.sections[8].sentences[0]", template => template["minutes"]!["sections"]![8]!["sentences"]![0] = "a\nb"),
+        ["sentence without end"] = ("$.minutes.sections[8].sentences[0]", template => template["minutes"]!["sections"]![8]!["sentences"]![0] = new string('x', 1001)),
         ["section without a source"] = ("$.agency.source", template => template["agency"]!.AsObject().Remove("source")),
         ["id not the register's"] = ("$", template => template["id"] = "hai-duong"),
-        ["version not the register's"] = ("$", template => template["version"] = 2),
+        ["version not the register's"] = ("$", template => template["version"] = 3),
     };
 
     public static TheoryData<string> Flaws => new(Breakages.Keys);
@@ -37,8 +45,8 @@ public sealed class FormTemplateTests
     {
         var template = Assert.Single(LawOnDisk.Book.Templates);
 
-        Assert.Same(template, LawOnDisk.Book.FindTemplate("default", 1));
-        Assert.Null(LawOnDisk.Book.FindTemplate("default", 2));
+        Assert.Same(template, LawOnDisk.Book.FindTemplate("default", 2));
+        Assert.Null(LawOnDisk.Book.FindTemplate("default", 3));
         Assert.Null(LawOnDisk.Book.FindTemplate("central", 1));
         Assert.Equal(("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"), (template.Motto.Country, template.Motto.Words));
         Assert.Equal(("PHIẾU ĐÁNH GIÁ SẢN PHẨM OCOP", "Ý kiến của người đánh giá"), (template.Form.Title, template.Form.Opinion));
@@ -73,7 +81,7 @@ public sealed class FormTemplateTests
     [Fact]
     public void A_councils_own_template_stands_beside_the_default()
     {
-        const string Own = "templates/hai-duong.json";
+        const string Own = "councils/hai-duong-papers.json";
         var law = new ChangedLaw();
         var own = System.Text.Encoding.UTF8.GetString(LawOnDisk.Files[File].Span)
             .Replace("\"default\"", "\"hai-duong\"", StringComparison.Ordinal)
@@ -82,13 +90,13 @@ public sealed class FormTemplateTests
         var reading = law.With(Own, own)
             .Edit("register.json", register => register["templates"]!.AsArray().Add(new JsonObject
             {
-                ["id"] = "hai-duong", ["version"] = 1, ["file"] = Own, ["sha256"] = hash,
+                ["id"] = "hai-duong", ["version"] = 2, ["file"] = Own, ["sha256"] = hash,
             }))
             .Read();
 
         Assert.Empty(reading.Problems);
-        Assert.Equal("ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG", reading.Lawbook.FindTemplate("hai-duong", 1)!.Agency.Superior);
-        Assert.Equal("CƠ QUAN QUYẾT ĐỊNH THÀNH LẬP HỘI ĐỒNG", reading.Lawbook.FindTemplate("default", 1)!.Agency.Superior);
+        Assert.Equal("ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG", reading.Lawbook.FindTemplate("hai-duong", 2)!.Agency.Superior);
+        Assert.Equal("CƠ QUAN QUYẾT ĐỊNH THÀNH LẬP HỘI ĐỒNG", reading.Lawbook.FindTemplate("default", 2)!.Agency.Superior);
     }
 
     [Fact]
@@ -100,7 +108,7 @@ public sealed class FormTemplateTests
         var run = await CommandRun.OfAsync("criteria", "check", law.Folder);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("\ntemplates/default.json: $.form.title: ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\ncouncils/default-papers.json: $.form.title: ", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class HeldWallTests : IAsyncLifetime
         Assert.NotNull((await screen.NextAsync()).Held);
         await RateAsync();
 
-        await _council.MustAsync(new SealSession("Chỉ thử một sản phẩm"), "ct");
+        await _council.SealAsync("Chỉ thử một sản phẩm");
         var sealedView = await screen.NextAsync();
         Assert.Equal((ScreenStage.Sealed, true), (sealedView.Stage, sealedView.Held is null));
 

@@ -53,7 +53,7 @@ public sealed class ProjectorTests(Chromium chromium)
         await Expect(screen.Locator("[aria-live=polite]")).ToContainTextAsync("Vải thiều Thanh Hà: ");
         await StageIsAsync(visitor, "Rated");
 
-        await council.MustAsync(new SealSession("Chỉ thử một sản phẩm"), "ct");
+        await council.SealAsync("Chỉ thử một sản phẩm");
         await StageIsAsync(visitor, "Sealed");
         Assert.Empty(visitor.Misdeeds);
     }

@@ -128,7 +128,7 @@ public sealed class ScreenViewTests : IAsyncLifetime
     {
         await CloseAsync(lost: [0, 0, 0, 0]);
         await _council.MustAsync(new RateProduct(Council.Litchi), "ct");
-        await _council.MustAsync(new SealSession("Hết giờ"), "ct");
+        await _council.SealAsync("Hết giờ");
 
         var view = await ViewAsync();
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
+using OcopScoring.Tests.Kit;
 
 namespace OcopScoring.Tests.Simulation;
 
@@ -26,7 +28,11 @@ internal static class AnyRequest
         (at, chance) => new CallMeeting(at.Today.AddDays(chance.Between(-1, 2)), Phrases.Any(chance)),
         (at, chance) => new AdjournSession(at.Today.AddDays(chance.Between(-1, 3)), Phrases.Any(chance)),
         (at, chance) => new RecordNote(chance.Percent(50) ? null : at.AnyProduct(), Phrases.Any(chance)),
-        (_, chance) => new SealSession(Phrases.AnyOrNone(chance)),
+        (_, chance) => new CloseSession(Phrases.AnyOrNone(chance)),
+        (at, chance) => new ReviseTemplate(AnyTexts(at, chance)),
+        (at, chance) => new DrawMinutes(AnyHash(chance), at.State.Version - chance.Of(0, 0, 0, 1), Phrases.AnyOrNone(chance)),
+        (at, chance) => new SignMinutes((at.State.Drawing?.Number ?? 1) + chance.Of(0, 0, 0, 1), AnyHash(chance)),
+        (_, _) => new SealSession(),
         (_, chance) => new ReopenSession(Phrases.Any(chance)),
         (_, chance) => new VoidSession(chance.Percent(20) ? Phrases.Any(chance) : ""),
         (at, _) => new OpenRound(at.AnyProduct()),
@@ -89,6 +95,14 @@ internal static class AnyRequest
         FilledForm.Comments(chance, at.SetOf(product)),
         Phrases.AnyOrNone(chance),
         chance.Percent(85) ? new string('a', 64) : "không có");
+
+    private static string AnyHash(Chance chance) => chance.Percent(85) ? new string(chance.Of('d', 'e'), 64) : "không có";
+
+    private static PaperTexts AnyTexts(Situation at, Chance chance)
+    {
+        var texts = at.State.Convening is null ? LawOnDisk.Book.Templates[0].Texts : at.Scoreboard.TemplateOf(at.State).Texts;
+        return texts with { Minutes = texts.Minutes with { Subject = chance.Of("Họp Hội đồng", " Họp lần hai ", "Họp {đợt}", "Họp {lần}", "") } };
+    }
 
     private static ProposeElimination Proposal(Situation at, Chance chance, string product) => new(
         product,

@@ -19,6 +19,7 @@ internal static class ProperCourse
         { Phase: SessionPhase.Convened } => Entry(at) ?? ToToday(at) ?? Arrival(at) ?? new(new OpenSession(), Head(at)),
         { Phase: SessionPhase.Open } => Sit(at),
         { Phase: SessionPhase.Paused or SessionPhase.Adjourned } => Arrival(at) ?? new(new ResumeSession(), Head(at)),
+        { Phase: SessionPhase.Closed } => Conclude(at),
         { Phase: SessionPhase.Sealed } when at.Chance.Percent(20) => new(new ReopenSession(Phrases.Good(at.Chance)), Actor.InSeat(Plan.Chair)),
         _ => null,
     };
@@ -54,7 +55,7 @@ internal static class ProperCourse
             ?? at.Chance.OfAny(state.Products.Where(product => product.Progress is ProductProgress.Waiting && product != stranded));
         return product switch
         {
-            null => at.Chance.Percent(70) ? new(new SealSession(Phrases.AnyOrNone(at.Chance)), Head(at)) : Doubt(at),
+            null => at.Chance.Percent(70) ? new(new CloseSession(Phrases.AnyOrNone(at.Chance)), Head(at)) : Doubt(at),
             { Elimination: { } proposed } => Vote(at, product, proposed),
             { Progress: ProductProgress.Waiting } => new(new OpenRound(product.Product.Id), Head(at, product)),
             { Progress: ProductProgress.Scoring } => Score(at, product),
@@ -83,8 +84,26 @@ internal static class ProperCourse
                 ? new(new ProposeElimination(product, at.Chance.Of(grounds).Id, reason), Actor.InSeat(seat))
                 : null,
             6 => new(new PauseSession(reason), Head(at)),
-            7 => new(new SealSession(null), Head(at)),
+            7 => new(new CloseSession(null), Head(at)),
             _ => Doubt(at),
+        };
+    }
+
+    // The secretary draws and has signed what the chair then seals; now and then one of them finds something first.
+    private static Request? Conclude(Situation at)
+    {
+        if (at.Chance.Percent(12))
+            return at.Chance.Percent(50) ? Doubt(at) : new(new ReopenSession(Phrases.Good(at.Chance)), Actor.InSeat(Plan.Chair));
+
+        var failing = MinutesCheck.All(at.State, at.Scoreboard).FirstOrDefault(check => !check.Passed);
+        return (failing, at.State.Drawing) switch
+        {
+            ({ Kind: MinutesCheckKind.Minimums } divided, _) when at.Chance.Percent(85) => new(new RecordNote(divided.Products[0], Phrases.Good(at.Chance)), Secretary),
+            ({ Kind: MinutesCheckKind.Ratings }, _) when at.Chance.Percent(85) => new(new ReopenSession(Phrases.Good(at.Chance)), Actor.InSeat(Plan.Chair)),
+            (_, { } drawing) when drawing.Version > at.State.LastTold && at.Chance.Percent(90) => drawing.SignedFiles.IsEmpty && at.Chance.Percent(90)
+                ? new(new SignMinutes(drawing.Number, new string('c', 64)), Secretary)
+                : new(new SealSession(), Actor.InSeat(Plan.Chair)),
+            _ => new(new DrawMinutes(new string('b', 64), at.State.Version, Phrases.AnyOrNone(at.Chance)), Secretary),
         };
     }
 

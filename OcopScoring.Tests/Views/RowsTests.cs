@@ -177,12 +177,12 @@ public sealed class RowsTests : IAsyncLifetime
         await council.MustAsync(new AcceptSpread(Council.Litchi, "Đã thảo luận"), "ct");
         await council.MustAsync(new RateProduct(Council.Litchi), "ct");
         await council.MustAsync(new WithdrawProduct(Council.Cake, "Chủ thể rút"), "ct");
-        await council.MustAsync(new SealSession(null), "ct");
+        await council.SealAsync();
         await council.MustAsync(new ReopenSession("Sai sót"), "ct");
         foreach (var seat in Council.Seats)
             await council.MustAsync(new RecordAttendance(seat.Id, Present: true));
         await council.MustAsync(new ResumeSession(), "ct");
-        await council.MustAsync(new SealSession(null), "ct");
+        await council.SealAsync();
     }
 
     private async Task NoFiguresAsync()

@@ -67,7 +67,7 @@ public sealed class RowsWalk(ITestOutputHelper output)
             15 => new ResumeSession(),
             16 => new PauseSession("x"),
             17 => new OrderAgenda(chance.Next(2) == 0 ? [Council.Cake, Council.Litchi] : [Council.Litchi, Council.Cake]),
-            18 when chance.Next(5) == 0 => new SealSession("x"),
+            18 when chance.Next(5) == 0 => new CloseSession("x"),
             18 => new RecordAttendance(seat, Present: true),
             19 => new ReopenSession("x"),
             20 when chance.Next(5) == 0 => new WithdrawProduct(product, "x"),

@@ -85,7 +85,7 @@ public sealed class SessionListTests : IAsyncLifetime
         await council.MustAsync(new CloseRound(Council.Litchi, null), "ct");
         await council.MustAsync(new RateProduct(Council.Litchi), "ct");
         await council.MustAsync(new WithdrawProduct(Council.Cake, "Chủ thể rút"), "ct");
-        await council.MustAsync(new SealSession(null), "ct");
+        await council.SealAsync();
         return council;
     }
 

@@ -35,7 +35,7 @@ public sealed record ConveneSession(
     public string TemplateId { get; init; } = "default";
 
     /// <summary>The version of the template.</summary>
-    public int TemplateVersion { get; init; } = 1;
+    public int TemplateVersion { get; init; } = 2;
 }
 
 /// <summary>Names the seats; may be repeated until the session opens.</summary>

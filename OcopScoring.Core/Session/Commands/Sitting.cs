@@ -47,15 +47,3 @@ public sealed record CallMeeting(DateOnly OnDay, string Reason) : SessionCommand
 /// <param name="ProductId">The product it is about; null for the session.</param>
 /// <param name="Text">The remark.</param>
 public sealed record RecordNote(string? ProductId, string Text) : SessionCommand;
-
-/// <summary>Seals the session: nothing can be added after it, unless it is reopened.</summary>
-/// <param name="Reason">Why products are left unrated, when some are.</param>
-public sealed record SealSession(string? Reason) : SessionCommand;
-
-/// <summary>Opens a sealed session again; what comes of it is a new version of its result.</summary>
-/// <param name="Reason">Why.</param>
-public sealed record ReopenSession(string Reason) : SessionCommand;
-
-/// <summary>Declares the session void, for good. Its record stays.</summary>
-/// <param name="Reason">Why.</param>
-public sealed record VoidSession(string Reason) : SessionCommand;

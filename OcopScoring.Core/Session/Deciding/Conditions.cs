@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OcopScoring.Core.Scoring;
 
 namespace OcopScoring.Core.Session.Deciding;
@@ -88,6 +89,17 @@ internal static class Conditions
 
     public static Refusal? Reasoned(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? new Refusal.TextMissing("reason") : NotTooLong(("reason", reason));
+
+    /// <summary>Lower-case hexadecimal digits, as many as SHA-256 has.</summary>
+    public static bool IsSha256([NotNullWhen(true)] string? text) => text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>No minutes were drawn, or something was recorded since that they do not tell of.</summary>
+    public static Refusal? LacksMinutes(this SessionState state) => state.Drawing switch
+    {
+        null => new Refusal.MinutesNotDrawn(),
+        var drawing when drawing.Version < state.LastTold => new Refusal.MinutesOutdated(drawing.Number),
+        _ => null,
+    };
 
     private static SeatRole? RoleOf(SessionState state, Actor actor) => state.SeatOf(actor)?.Role;
 }

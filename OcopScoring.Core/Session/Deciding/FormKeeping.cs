@@ -12,8 +12,6 @@ namespace OcopScoring.Core.Session.Deciding;
 /// </summary>
 internal sealed class FormKeeping(Scoreboard scoreboard)
 {
-    private const int HexDigits = 64;
-
     public Decision Cast(SessionState state, CastBallot command, CommandContext context)
     {
         if (OpenForm.Find(state, command.ProductId, context.Actor, context.Day, out var refusal) is not { } form)
@@ -66,7 +64,7 @@ internal sealed class FormKeeping(Scoreboard scoreboard)
             return Refuse(new Refusal.FormAlreadyIn(form.Seat.Id, command.ProductId));
         }
 
-        if (command.ScanSha256 is not { Length: HexDigits } scan || !scan.All(char.IsAsciiHexDigitLower))
+        if (!IsSha256(command.ScanSha256))
         {
             return Refuse(new Refusal.ScanMissing());
         }
@@ -80,7 +78,7 @@ internal sealed class FormKeeping(Scoreboard scoreboard)
                 written.Ballot.Choices,
                 written.Comments,
                 written.Opinion,
-                scan,
+                command.ScanSha256,
                 secretary.Id));
     }
 

@@ -6,7 +6,7 @@ namespace OcopScoring.Core.Session.Deciding;
 /// <summary>Rating a product, and what becomes of a rating that is contested. Nothing is edited: a later fact corrects an earlier.</summary>
 internal sealed class RatingKeeping(Scoreboard scoreboard)
 {
-    private static readonly SessionPhase[] WhileRatingsStand = [SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned];
+    private static readonly SessionPhase[] WhileRatingsStand = [SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned, SessionPhase.Closed];
 
     public Decision Rate(SessionState state, RateProduct command, Actor actor)
     {

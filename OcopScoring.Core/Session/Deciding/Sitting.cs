@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using OcopScoring.Core.Scoring;
 using static OcopScoring.Core.Session.Deciding.Conditions;
 
 namespace OcopScoring.Core.Session.Deciding;
 
-/// <summary>Opening the session, interrupting it, going on, sealing its record and opening it again.</summary>
+/// <summary>Opening the session, interrupting it and going on; remarks for the minutes.</summary>
 internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda, RoundKeeping rounds)
 {
     public Decision Open(SessionState state, CommandContext context)
@@ -81,50 +80,11 @@ internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda, Round
 
     public static Decision Note(SessionState state, RecordNote command, Actor actor)
     {
-        var refusal = state.IsIn(SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned)
+        var refusal = state.IsIn(SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned, SessionPhase.Closed)
             ?? state.Prepares(actor)
             ?? (string.IsNullOrWhiteSpace(command.Text) ? new Refusal.TextMissing("note") : NotTooLong(("note", command.Text)))
             ?? (command.ProductId is { } id && state.FindProduct(id) is null ? new Refusal.ProductUnknown(id) : null);
         return refusal is not null ? Refuse(refusal) : Accept(new NoteRecorded(command.ProductId, Clean(command.Text)));
-    }
-
-    public static Decision Seal(SessionState state, SealSession command, Actor actor)
-    {
-        // The last to leave may have taken the quorum with them; what was decided before is sealed all the same.
-        var refusal = state.IsIn(SessionPhase.Open, SessionPhase.Paused) ?? state.Presides(actor) ?? NotTooLong(("reason", command.Reason));
-        if (refusal is not null)
-        {
-            return Refuse(refusal);
-        }
-
-        if (state.OpenProduct is { } open)
-        {
-            return Refuse(new Refusal.AnotherRoundOpen(open.Product.Id));
-        }
-
-        if (state.Products.FirstOrDefault(product => product.Elimination is not null) is { } pending)
-        {
-            return Refuse(new Refusal.EliminationPending(pending.Product.Id));
-        }
-
-        ImmutableArray<string> unrated = [.. state.Products.Where(product => !product.Progress.IsSettled).Select(product => product.Product.Id)];
-        return !unrated.IsEmpty && string.IsNullOrWhiteSpace(command.Reason)
-            ? Refuse(new Refusal.ProductsUnrated(unrated))
-            : Accept(new SessionSealed(unrated, unrated.IsEmpty ? null : OrNull(command.Reason)));
-    }
-
-    public static Decision Reopen(SessionState state, ReopenSession command, Actor actor) =>
-        (state.IsIn(SessionPhase.Sealed) ?? state.Heads(actor) ?? Reasoned(command.Reason)) is { } refusal
-            ? Refuse(refusal)
-            : Accept(new SessionReopened(state.Edition + 1, Clean(command.Reason)));
-
-    public static Decision Void(SessionState state, VoidSession command, Actor actor)
-    {
-        var refusal = state.IsIn(
-                SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned, SessionPhase.Sealed)
-            ?? (state.Phase == SessionPhase.Convened ? state.Prepares(actor) : state.Heads(actor))
-            ?? Reasoned(command.Reason);
-        return refusal is not null ? Refuse(refusal) : Accept(new SessionVoided(Clean(command.Reason)));
     }
 
     private static Refusal.NotTheDay? OnItsDay(SessionState state, DateOnly today, bool orLater) =>

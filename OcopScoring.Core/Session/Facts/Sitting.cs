@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OcopScoring.Core.Session;
 
 /// <summary>How someone came or went.</summary>
@@ -59,14 +57,3 @@ public sealed record MeetingCalled(DateOnly OnDay, string Reason) : SessionEvent
 
 /// <summary>A remark for the minutes.</summary>
 public sealed record NoteRecorded(string? ProductId, string Text) : SessionEvent;
-
-/// <summary>The session was sealed.</summary>
-public sealed record SessionSealed(ImmutableArray<string> UnratedProducts, string? Reason) : SessionEvent;
-
-/// <summary>The sealed session was opened again.</summary>
-/// <param name="Edition">The number of the result that comes of it, from 2.</param>
-/// <param name="Reason">Why.</param>
-public sealed record SessionReopened(int Edition, string Reason) : SessionEvent;
-
-/// <summary>The session was declared void.</summary>
-public sealed record SessionVoided(string Reason) : SessionEvent;

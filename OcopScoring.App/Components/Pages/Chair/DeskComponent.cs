@@ -11,6 +11,9 @@ namespace OcopScoring.App.Components.Pages.Chair;
 /// </summary>
 public abstract class DeskComponent : SessionComponent
 {
+    /// <summary>The key in the address that brings a product into the middle.</summary>
+    public const string ProductKey = "sp";
+
     private const string Procedure = "procedure";
 
     // Progress is counts: ten times a second looks live, and two hundred members do not draw the desk two hundred times.
@@ -24,6 +27,10 @@ public abstract class DeskComponent : SessionComponent
     private string? _refusedAt;
     private int? _focusAfter;
     private (int Version, string? Product) _read;
+
+    /// <summary>The product to begin with; none when empty or unknown.</summary>
+    [SupplyParameterFromQuery(Name = ProductKey)]
+    private string? Asked { get; set; }
 
     [Inject]
     protected DraftDesk Drafts { get; set; } = null!;
@@ -56,6 +63,7 @@ public abstract class DeskComponent : SessionComponent
 
     protected override async Task OnInitializedAsync()
     {
+        _chosen = Asked;
         Listen(Topic.Drafts(SessionId), Pace);
         Listen(Topic.Devices(SessionId), Pace);
         await base.OnInitializedAsync();

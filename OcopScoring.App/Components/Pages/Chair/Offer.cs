@@ -36,11 +36,11 @@ public sealed class Offers
         _desk = desk;
         _state = state;
         _actor = Actor.InSeat(seat.Id);
-        Session = [.. Ask(new OpenSession(), new SealSession(null))];
+        Session = [.. Ask(new OpenSession(), new CloseSession(null))];
         ByProduct = state.Products.ToImmutableDictionary(product => product.Product.Id, OffersFor, StringComparer.Ordinal);
     }
 
-    /// <summary>Opening and sealing the session.</summary>
+    /// <summary>Opening and closing the session.</summary>
     public ImmutableArray<Offer> Session { get; }
 
     /// <summary>For each product what can be done with it.</summary>

@@ -41,6 +41,7 @@ public sealed partial class Forms
         SessionPhase.Adjourned when State.TakenToMeeting => L["Hội đồng chuyển sang họp ngày {0}. Phiếu đã nộp vẫn được tính.", Moments.Day(State.SittingOn)],
         SessionPhase.Adjourned => L["Phiên họp tạm hoãn đến ngày {0}. Những gì đã lưu vẫn còn.", Moments.Day(State.SittingOn)],
         SessionPhase.Voided => L["Phiên họp đã bị hủy bỏ; kết quả không còn hiệu lực."],
+        SessionPhase.Closed => L["Phiên họp đã bế mạc; Thư ký đang lập biên bản. Cảm ơn bạn."],
         SessionPhase.Sealed => L["Phiên họp đã niêm phong. Cảm ơn bạn."],
         _ => L["Chờ Chủ tịch khai mạc phiên họp. Trang này tự cập nhật."],
     };

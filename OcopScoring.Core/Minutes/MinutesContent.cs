@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Record;
+using OcopScoring.Core.Scoring;
+using OcopScoring.Core.Session;
+
+namespace OcopScoring.Core.Minutes;
+
+/// <summary>
+/// What the minutes tell, computed from the record alone: a document made from this says nothing that the record does not. Words
+/// and layout are made elsewhere.
+/// </summary>
+public sealed class MinutesContent
+{
+    private readonly IReadOnlyList<Envelope> _record;
+
+    private MinutesContent(IReadOnlyList<Envelope> record, SessionState state, Scoreboard scoreboard)
+    {
+        _record = record;
+        State = state;
+        SessionId = record[0].SessionId;
+        Head = RecordHead.Of(record);
+        Rules = scoreboard.RulesOf(state);
+        Template = scoreboard.TemplateOf(state);
+        Editions = [.. state.Products.Select(product => scoreboard.EditionOf(product.Product)).DistinctBy(edition => edition.Instrument.Sha256)];
+        Course = [.. CourseEntry.Of(record)];
+        Products = [.. state.Products.Select((product, index) => ProductMinutes.Of(state, product, index + 1, scoreboard))];
+    }
+
+    /// <summary>The session.</summary>
+    public string SessionId { get; }
+
+    /// <summary>How far the record had come.</summary>
+    public RecordHead Head { get; }
+
+    /// <summary>The session at that point.</summary>
+    public SessionState State { get; }
+
+    /// <summary>How it was called.</summary>
+    public SessionConvened Convening => State.Convening!;
+
+    /// <summary>The council's rules it is pinned to.</summary>
+    public CouncilRules Rules { get; }
+
+    /// <summary>The template of its papers, as last worded.</summary>
+    public FormTemplate Template { get; }
+
+    /// <summary>The editions its products are judged by, in the order of the agenda.</summary>
+    public ImmutableArray<CriteriaEdition> Editions { get; }
+
+    /// <summary>What happened apart from scoring, in order.</summary>
+    public ImmutableArray<CourseEntry> Course { get; }
+
+    /// <summary>Every product of the agenda, in order.</summary>
+    public ImmutableArray<ProductMinutes> Products { get; }
+
+    /// <summary>The first opening; null before it.</summary>
+    public CourseEntry? Opening => Course.FirstOrDefault(entry => entry.Fact is SessionOpened);
+
+    /// <summary>The end of the last sitting; null while it has not ended.</summary>
+    public CourseEntry? Ending => State.Closing is null ? null : Course.LastOrDefault(entry => entry.Fact is SessionClosed);
+
+    /// <summary>The number the next drawing gets.</summary>
+    public int Number => (State.Drawing?.Number ?? 0) + 1;
+
+    /// <summary>Scoring members who must take part, of those seated when the session opened.</summary>
+    public int Needed => Rules.Quorum.Needed((Opening?.Fact as SessionOpened)?.Seated ?? State.ScoringSeats.Count());
+
+    /// <summary>Who presided at the end, or presides now: the chair, or the delegated vice-chair in the chair's place.</summary>
+    public Seat? Presiding => State.Presiding ?? State.Seats.FirstOrDefault(seat => seat.Role == SeatRole.Chair);
+
+    /// <summary>When an event came in.</summary>
+    /// <param name="version">Its version.</param>
+    public DateTimeOffset MomentOf(int version) => _record[version - 1].At;
+
+    /// <summary>How many products got this star.</summary>
+    /// <param name="star">The star.</param>
+    public int CountOf(StarRating star) => Products.Count(product => product.Rating?.Stars == star);
+
+    /// <summary>Reads a record.</summary>
+    /// <param name="record">All envelopes of one session, in order, whose chain was checked; at least one.</param>
+    /// <param name="scoreboard">The law it is pinned to.</param>
+    public static MinutesContent Of(IReadOnlyList<Envelope> record, Scoreboard scoreboard)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(scoreboard);
+        return new MinutesContent(record, SessionState.Initial.Evolve(record.Select(envelope => envelope.Open())), scoreboard);
+    }
+}
