@@ -111,8 +111,16 @@ public abstract class SessionComponent : ComponentBase, IDisposable
 
     /// <summary>Gives a command in the name of whoever looks.</summary>
     /// <returns>Whether it was carried out.</returns>
-    protected async Task<bool> DoAsync(SessionCommand command)
+    protected Task<bool> DoAsync(SessionCommand command) => DoAsync(command, id => Desk.DoAsync(SessionId, command, Actor!, id));
+
+    /// <summary>Gives a command that is carried out in a way of its own, in the name of whoever looks.</summary>
+    /// <param name="command">What is asked; the same again after silence is the same command.</param>
+    /// <param name="carryOut">Carries it out under this id.</param>
+    /// <returns>Whether it was carried out.</returns>
+    protected async Task<bool> DoAsync(SessionCommand command, Func<Guid, Task<Answer>> carryOut)
     {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(carryOut);
         if (Actor is null || State is null)
             return false;
 
@@ -128,7 +136,7 @@ public abstract class SessionComponent : ComponentBase, IDisposable
         try
         {
             var id = _commandIds.Of(command, out var again);
-            var answer = await Desk.DoAsync(SessionId, command, Actor, id);
+            var answer = await carryOut(id);
             _commandIds.Answered();
 
             // If the first try reached the disk after all, nobody has been told of it yet.

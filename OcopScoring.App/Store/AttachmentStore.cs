@@ -4,7 +4,7 @@ using OcopScoring.Core.Record;
 
 namespace OcopScoring.App.Store;
 
-/// <summary>Scans of paper forms, beside the record, which names them by the hash of their bytes.</summary>
+/// <summary>Scans, and documents made from the record, beside it: the record names them by the hash of their bytes.</summary>
 public sealed class AttachmentStore(IDbContextFactory<OcopDb> databases, StoreWriter writer, TimeProvider clock)
 {
     /// <summary>The most one file may hold: a form of a few pages, scanned well, is far below.</summary>
@@ -12,7 +12,8 @@ public sealed class AttachmentStore(IDbContextFactory<OcopDb> databases, StoreWr
 
     /// <summary>Puts a file on disk; completes when it is there.</summary>
     /// <remarks>No more is read than may be kept, whatever the sender says of its size.</remarks>
-    public async Task<AttachmentReply> SaveAsync(string sessionId, string? name, Stream content, CancellationToken cancellation = default)
+    public async Task<AttachmentReply> SaveAsync(
+        string sessionId, string? name, Stream content, AttachmentKind? only = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         using var bytes = new MemoryStream();
@@ -26,31 +27,40 @@ public sealed class AttachmentStore(IDbContextFactory<OcopDb> databases, StoreWr
             bytes.Write(buffer, 0, count);
         }
 
-        return await SaveAsync(sessionId, name, bytes.ToArray());
+        return await SaveAsync(sessionId, name, bytes.ToArray(), only);
     }
 
     /// <summary>Puts a file on disk; completes when it is there.</summary>
-    public async Task<AttachmentReply> SaveAsync(string sessionId, string? name, byte[] bytes)
+    /// <param name="only">The one kind that is taken here; null for every kind a scan may be.</param>
+    public async Task<AttachmentReply> SaveAsync(string sessionId, string? name, byte[] bytes, AttachmentKind? only = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(sessionId);
         ArgumentNullException.ThrowIfNull(bytes);
         if (bytes.Length is 0 or > MostBytes)
             return new AttachmentReply.Refused(bytes.Length == 0 ? AttachmentRefusal.Empty : AttachmentRefusal.TooLarge);
 
-        if (AttachmentKind.Of(bytes) is not { } kind)
+        if (AttachmentKind.Of(bytes) is not { } kind || (only is not null && kind != only))
             return new AttachmentReply.Refused(AttachmentRefusal.WrongKind);
 
+        return new AttachmentReply.Saved(await KeepAsync(sessionId, AttachmentName.Clean(name, kind), kind.ContentType, bytes));
+    }
+
+    /// <summary>Puts a document on disk that the program itself has made; completes when it is there.</summary>
+    /// <returns>The hash of its bytes.</returns>
+    public async Task<string> KeepAsync(string sessionId, string name, string contentType, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
         var row = new AttachmentRow
         {
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             SessionId = sessionId,
-            Name = AttachmentName.Clean(name, kind),
-            ContentType = kind.ContentType,
+            Name = name,
+            ContentType = contentType,
             Bytes = bytes,
             StoredAt = clock.GetUtcNow(),
         };
         await writer.WriteAsync(database => InsertAsync(database, row));
-        return new AttachmentReply.Saved(row.Sha256);
+        return row.Sha256;
     }
 
     /// <summary>The file with this hash, or null.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using OcopScoring.App.Documents.Pdf;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Words;
@@ -30,5 +31,15 @@ public static class MinutesWords
         MinutesCheckKind.Eliminations => L["Biểu quyết rồi quyết định đề nghị loại:"],
         MinutesCheckKind.Ratings => L["Xếp hạng, giải quyết khiếu nại, hoặc bế mạc kèm lý do để lại:"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Why there is no PDF, and what to do instead.</summary>
+    public static string Say(this IStringLocalizer<AppWords> L, PdfRefusal reason) => reason switch
+    {
+        PdfRefusal.NotInstalled => L["Máy chủ chưa cài LibreOffice nên không tạo được PDF. Hãy mở “Bản in”, dùng lệnh In của trình duyệt (Ctrl+P) và chọn lưu thành PDF."],
+        PdfRefusal.Busy => L["Nhiều người đang tạo PDF. Hãy thử lại sau một phút."],
+        PdfRefusal.TookTooLong => L["Tạo PDF quá lâu nên đã dừng. Hãy thử lại, hoặc mở “Bản in” và in từ trình duyệt."],
+        PdfRefusal.Failed => L["Không tạo được PDF. Hãy mở “Bản in” và in từ trình duyệt, hoặc báo người quản trị."],
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 }

@@ -27,7 +27,20 @@ public sealed class MinutesContent
         Products = [.. state.Products.Select((product, index) => ProductMinutes.Of(state, product, index + 1, scoreboard))];
     }
 
-    /// <summary>The session.</summary>
+    private MinutesContent(MinutesContent other, FormTemplate template)
+    {
+        _record = other._record;
+        State = other.State;
+        SessionId = other.SessionId;
+        Head = other.Head;
+        Rules = other.Rules;
+        Template = template;
+        Editions = other.Editions;
+        Course = other.Course;
+        Products = other.Products;
+    }
+
+    /// <summary>The session's id.</summary>
     public string SessionId { get; }
 
     /// <summary>How far the record had come.</summary>
@@ -68,6 +81,15 @@ public sealed class MinutesContent
 
     /// <summary>Who presided at the end, or presides now: the chair, or the delegated vice-chair in the chair's place.</summary>
     public Seat? Presiding => State.Presiding ?? State.Seats.FirstOrDefault(seat => seat.Role == SeatRole.Chair);
+
+    /// <summary>The scoring seats whose holders took part: in the room or over a line, or with a form of a written opinion; replaced ones too.</summary>
+    public IEnumerable<Seat> TookPart => State.ScoringSeats.Concat(State.FormerSeats.Where(seat => seat.Scores)).Where(seat =>
+        State.Attendances.Any(entry => entry.SeatId == seat.Id && entry.Attendance != Attendance.Out)
+        || State.Products.Any(product => product.Rounds.Any(round => round.HasForm(seat.Id))));
+
+    /// <summary>The same with other words on the paper: for a look at them before they are recorded.</summary>
+    /// <param name="texts">The words.</param>
+    public MinutesContent Worded(PaperTexts texts) => new(this, Template with { Texts = texts });
 
     /// <summary>When an event came in.</summary>
     /// <param name="version">Its version.</param>

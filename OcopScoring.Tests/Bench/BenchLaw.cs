@@ -12,11 +12,10 @@ internal static class BenchLaw
     public static Lawbook Read() => Lawbook.Read(Files).Lawbook;
 
     /// <summary>Forms that differ: each leaves another few criteria unticked.</summary>
-    public static Tally FifteenForms(Lawbook law)
-    {
-        var set = law.Criteria.FindSet("qd-26-2026/01")!;
-        return Tally.Of(set, Enumerable.Range(0, 15).Select(form => Form(set, form)));
-    }
+    public static Tally FifteenForms(Lawbook law) => Forms(law.Criteria.FindSet("qd-26-2026/01")!, 15);
+
+    /// <summary>So many of them for a set.</summary>
+    public static Tally Forms(CriteriaSet set, int count) => Tally.Of(set, Enumerable.Range(0, count).Select(form => Form(set, form)));
 
     private static Ballot Form(CriteriaSet set, int number)
     {

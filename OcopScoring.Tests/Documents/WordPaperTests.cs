@@ -155,7 +155,7 @@ public sealed class WordPaperTests
 
     private static byte[] Everything()
     {
-        var template = LawOnDisk.Book.FindTemplate("default", 1)!;
+        var template = LawOnDisk.Book.FindTemplate("default", 2)!;
         var paper = Begun();
         paper.Add(
             new WordHead(template.Agency, template.Motto, "Số: 1/BB-HĐ", "Hải Dương, ngày 24 tháng 11 năm 2026"),

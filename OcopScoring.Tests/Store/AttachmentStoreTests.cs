@@ -24,7 +24,7 @@ public sealed class AttachmentStoreTests : IAsyncLifetime
     public async Task What_is_saved_is_on_disk_under_its_hash_to_the_last_byte()
     {
         using var stream = new MemoryStream(Pdf);
-        var sha256 = Saved(await _room.Attachments.SaveAsync("phien", "Phiếu số 3.pdf", stream, Cancel));
+        var sha256 = Saved(await _room.Attachments.SaveAsync("phien", "Phiếu số 3.pdf", stream, cancellation: Cancel));
 
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Pdf)), sha256);
         Assert.Equal(1, await CountAsync()); // as another program on this machine sees it
@@ -80,16 +80,16 @@ public sealed class AttachmentStoreTests : IAsyncLifetime
     public async Task Nothing_and_too_much_are_refused_and_not_kept()
     {
         using var none = new MemoryStream();
-        Assert.Equal(AttachmentRefusal.Empty, Refused(await _room.Attachments.SaveAsync("phien", "a.pdf", none, Cancel)));
+        Assert.Equal(AttachmentRefusal.Empty, Refused(await _room.Attachments.SaveAsync("phien", "a.pdf", none, cancellation: Cancel)));
         Assert.Equal(AttachmentRefusal.Empty, Refused(await _room.Attachments.SaveAsync("phien", "a.pdf", [])));
 
         var most = new byte[AttachmentStore.MostBytes];
         "%PDF-"u8.CopyTo(most);
         using var full = new MemoryStream(most);
-        Assert.Equal(most.Length, (await _room.Attachments.FindAsync(Saved(await _room.Attachments.SaveAsync("phien", "a.pdf", full, Cancel))))!.Bytes.Length);
+        Assert.Equal(most.Length, (await _room.Attachments.FindAsync(Saved(await _room.Attachments.SaveAsync("phien", "a.pdf", full, cancellation: Cancel))))!.Bytes.Length);
 
         using var over = new MemoryStream([.. most, 0]);
-        Assert.Equal(AttachmentRefusal.TooLarge, Refused(await _room.Attachments.SaveAsync("phien", "a.pdf", over, Cancel)));
+        Assert.Equal(AttachmentRefusal.TooLarge, Refused(await _room.Attachments.SaveAsync("phien", "a.pdf", over, cancellation: Cancel)));
         Assert.Equal(AttachmentRefusal.TooLarge, Refused(await _room.Attachments.SaveAsync("phien", "a.pdf", [.. most, 0])));
         Assert.Equal(1, await CountAsync());
     }
@@ -99,7 +99,7 @@ public sealed class AttachmentStoreTests : IAsyncLifetime
     {
         await using var endless = new EndlessPdf();
 
-        Assert.Equal(AttachmentRefusal.TooLarge, Refused(await _room.Attachments.SaveAsync("phien", "a.pdf", endless, Cancel)));
+        Assert.Equal(AttachmentRefusal.TooLarge, Refused(await _room.Attachments.SaveAsync("phien", "a.pdf", endless, cancellation: Cancel)));
         Assert.InRange(endless.Given, AttachmentStore.MostBytes, AttachmentStore.MostBytes + (1024 * 1024));
     }
 

@@ -12,6 +12,10 @@ public sealed class WordPaper(string title, DateTimeOffset moment)
 {
     private readonly List<(WordSection Section, List<WordBlock> Blocks)> _sections = [];
 
+    /// <summary>Its sections, in order, each with what stands on its pages: for showing the same paper on a screen.</summary>
+    public IEnumerable<(WordSection Section, IReadOnlyList<WordBlock> Blocks)> Sections =>
+        _sections.Select(section => (section.Section, (IReadOnlyList<WordBlock>)section.Blocks));
+
     /// <summary>Begins a section, on a new page.</summary>
     /// <param name="section">Its pages.</param>
     public void Begin(WordSection section) => _sections.Add((section, []));

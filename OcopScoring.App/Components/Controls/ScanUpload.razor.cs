@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using OcopScoring.App.Store;
 
-namespace OcopScoring.App.Components.Pages.Secretary;
+namespace OcopScoring.App.Components.Controls;
 
-/// <summary>Where the scan of a paper form is handed in.</summary>
+/// <summary>Where a scan or a signed document is handed in.</summary>
 public sealed partial class ScanUpload
 {
     private bool _busy;
@@ -14,9 +14,13 @@ public sealed partial class ScanUpload
     [Parameter, EditorRequired]
     public string SessionId { get; set; } = string.Empty;
 
-    /// <summary>Whether there is a scan already.</summary>
+    /// <summary>What is asked for.</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = string.Empty;
+
+    /// <summary>The one kind that is taken; null for every kind a scan may be.</summary>
     [Parameter]
-    public bool Has { get; set; }
+    public AttachmentKind? Only { get; set; }
 
     /// <summary>Called with the hash of a scan that is on disk.</summary>
     [Parameter, EditorRequired]
@@ -41,7 +45,7 @@ public sealed partial class ScanUpload
         {
             // The line broke, or the disk is full: the file is not here, and everything else still is.
             LogNotStored(Log, SessionId, failure);
-            _problem = L["Chưa tải lên được bản chụp. Hãy chọn tệp lần nữa; những ô đã tích vẫn còn."];
+            _problem = L["Chưa tải lên được tệp. Hãy chọn tệp lần nữa; những gì đã ghi vẫn còn."];
         }
         finally
         {
@@ -59,7 +63,7 @@ public sealed partial class ScanUpload
         else
         {
             await using var content = file.OpenReadStream(AttachmentStore.MostBytes);
-            reply = await Store.SaveAsync(SessionId, file.Name, content);
+            reply = await Store.SaveAsync(SessionId, file.Name, content, only: Only);
         }
 
         _problem = reply is AttachmentReply.Refused { Reason: var reason } ? Say(reason) : null;
@@ -70,6 +74,7 @@ public sealed partial class ScanUpload
     {
         AttachmentRefusal.Empty => L["Tệp này không có gì bên trong. Hãy chụp hoặc quét lại rồi chọn tệp khác."],
         AttachmentRefusal.TooLarge => L["Tệp lớn hơn 10 MB. Hãy quét với độ phân giải thấp hơn (khoảng 200 dpi) rồi chọn lại."],
+        AttachmentRefusal.WrongKind when Only == AttachmentKind.Pdf => L["Chỉ nhận tệp PDF. Hãy lưu bản đã ký thành PDF rồi chọn lại."],
         AttachmentRefusal.WrongKind => L["Chỉ nhận tệp PDF, JPEG hoặc PNG. Hãy lưu bản chụp ở một trong các dạng đó rồi chọn lại."],
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

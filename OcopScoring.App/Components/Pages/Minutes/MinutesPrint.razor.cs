@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using OcopScoring.App.Desk;
+using OcopScoring.App.Documents.Minutes;
+using OcopScoring.App.Documents.Word;
+using OcopScoring.App.Web;
+using OcopScoring.Core.Record;
+using OcopScoring.Core.Session;
+
+namespace OcopScoring.App.Components.Pages.Minutes;
+
+/// <summary>The minutes on a page that can be printed: as they would be drawn now, or a drawing, alone or beside what was signed.</summary>
+public sealed partial class MinutesPrint
+{
+    private MinutesDrawing? _drawing;
+    private WordPaper? _paper;
+
+    /// <summary>The session's id, from the address.</summary>
+    [Parameter, EditorRequired]
+    public string SessionId { get; set; } = string.Empty;
+
+    /// <summary>The number of a drawing; none for a look at what would be drawn now.</summary>
+    [SupplyParameterFromQuery(Name = "ban")]
+    private string? Number { get; set; }
+
+    /// <summary>Whether the signed file is shown beside it.</summary>
+    [SupplyParameterFromQuery(Name = "da-ky")]
+    private string? WithSigned { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    [Inject]
+    private SessionDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private MinutesDesk Minutes { get; set; } = null!;
+
+    private string? Signed => WithSigned is not null && _drawing is { SignedFiles: [.., var latest] } ? latest : null;
+
+    /// <summary>Where a drawing can be printed; with no number, what would be drawn now.</summary>
+    public static string AddressOf(string sessionId, int? number) =>
+        FormattableString.Invariant($"/phien/{sessionId}/bien-ban/in{(number is null ? "" : "?ban=")}{number}");
+
+    /// <summary>Where a drawing stands beside what was signed.</summary>
+    public static string BesideSigned(string sessionId, int number) => AddressOf(sessionId, number) + "&da-ky=1";
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        try
+        {
+            if (SeatBadge.Of(Context.User, SessionId) is { } badge && await Desk.FindAsync(SessionId) is { } state)
+                _paper = Number is null ? await PreviewAsync(state, badge.SeatId) : await DrawnAsync(state, badge.SeatId);
+        }
+        catch (RecordDamagedException)
+        {
+            _paper = null; // said where it was found; nothing is printed of a record that does not hold
+        }
+    }
+
+    private async Task<WordPaper?> PreviewAsync(SessionState state, string seatId) =>
+        MinutesSight.MayPrepare(state, seatId) && await Minutes.ReadAsync(SessionId) is { } content
+            ? MinutesPaper.Of(content, reason: null, draft: true)
+            : null;
+
+    // Made anew from the record as it stood: the document that was kept is the same to the byte as long as this program makes it.
+    private async Task<WordPaper?> DrawnAsync(SessionState state, string seatId)
+    {
+        if (!MinutesSight.MayRead(state, seatId) || !int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return null;
+
+        _drawing = state.Drawings.FirstOrDefault(drawing => drawing.Number == number);
+        return _drawing is not null && await Minutes.ReadAsync(SessionId, _drawing.Version - 1) is { } content
+            ? MinutesPaper.Of(content, _drawing.Reason)
+            : null;
+    }
+}

@@ -1,0 +1,99 @@
+using OcopScoring.App.Documents.Word;
+using OcopScoring.Core.Minutes;
+using OcopScoring.Core.Scoring;
+using OcopScoring.Core.Session;
+
+namespace OcopScoring.App.Documents.Minutes;
+
+/// <summary>
+/// The minutes as a Word document, in the layout of Nghị định 30/2020/NĐ-CP: the sections of the template in its order, filled from the
+/// record; annexes on their side; on the last page what proves which record they tell of.
+/// </summary>
+public static class MinutesPaper
+{
+    /// <summary>The minutes as they would be drawn now.</summary>
+    /// <param name="content">What they tell.</param>
+    /// <param name="reason">Why they replace the drawing before; ignored for the first.</param>
+    /// <param name="draft">Whether this is only a look at them: it says so on every page.</param>
+    /// <returns>The paper; the same record gives the same bytes of it.</returns>
+    public static WordPaper Of(MinutesContent content, string? reason, bool draft = false)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var footer = Footer(content, draft);
+        var paper = new WordPaper(content.Template.Minutes.Title + " – " + content.Convening.Title, content.MomentOf(content.Head.Count));
+        paper.Begin(new WordSection(WordPage.Portrait, footer));
+        paper.Add(Head(content, reason, draft));
+        foreach (var (index, section) in content.Template.Minutes.Sections.Index())
+        {
+            paper.Add(new WordText(FormattableString.Invariant($"{index + 1}. {section.Heading}")) { Style = WordStyle.Heading });
+            paper.Add(Sentences(content, section).Select(sentence => new WordText(sentence)));
+            paper.Add(Part(content, section.Part));
+        }
+
+        paper.Add(Signing.Of(content));
+        paper.Begin(new WordSection(WordPage.Landscape, footer));
+        paper.Add(SummaryAnnex.Of(content));
+        paper.Add(content.Products.Where(product => product.Final is { Forms.IsEmpty: false }).SelectMany(PointsAnnex.Of));
+        paper.Add(RulesAnnex.Of(content));
+        paper.Add(Proof.Of(content));
+        return paper;
+    }
+
+    private static string Footer(MinutesContent content, bool draft) => FormattableString.Invariant(
+        $"{(draft ? "BẢN XEM TRƯỚC, KHÔNG KÝ" : "Biên bản bản")} {content.Number} · phiên {content.SessionId} · hồ sơ {content.Head.Count} sự kiện · {content.Head.ShortHash}");
+
+    private static IEnumerable<WordBlock> Head(MinutesContent content, string? reason, bool draft)
+    {
+        var template = content.Template;
+        yield return new WordHead(
+            template.Agency, template.Motto, "Số:        /" + template.Agency.Symbol,
+            $"{template.Agency.Locality}, {PaperTime.Day(content.Ending?.At ?? content.MomentOf(content.Head.Count))}");
+        yield return new WordText(template.Minutes.Title) { Style = WordStyle.Title };
+        yield return new WordText(template.Minutes.Subject) { Style = WordStyle.Subtitle };
+        foreach (var mark in Marks(content, draft))
+        {
+            yield return new WordText(new WordRun(mark, WordLook.Bold)) { Style = WordStyle.Subtitle };
+        }
+
+        if (content.State.Drawing is { } before)
+        {
+            var at = content.MomentOf(before.Version);
+            yield return new WordText(new WordRun(FormattableString.Invariant(
+                $"Thay thế biên bản bản {before.Number} lập vào {PaperTime.Hour(at)} {PaperTime.Day(at)}") + Because(reason), WordLook.Italic))
+            {
+                Style = WordStyle.Plain, Align = WordAlign.Centre,
+            };
+        }
+    }
+
+    private static string Because(string? reason) => string.IsNullOrWhiteSpace(reason) ? string.Empty : $"; lý do: {reason}";
+
+    // A paper that may be taken for more than it is says so before anything else.
+    private static IEnumerable<string> Marks(MinutesContent content, bool draft)
+    {
+        if (draft)
+            yield return "(BẢN XEM TRƯỚC, KHÔNG KÝ)";
+        if (content.Convening.Purpose != SessionPurpose.Official)
+            yield return content.Convening.Purpose == SessionPurpose.Practice ? "(TẬP HUẤN, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ)" : "(TRÌNH DIỄN, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ)";
+    }
+
+    private static IEnumerable<string> Sentences(MinutesContent content, MinutesSection section)
+    {
+        var written = content.Convening.Form == SessionForm.WrittenOpinion && !section.Written.IsEmpty;
+        return (written ? section.Written : section.Sentences).Select(sentence => PaperFields.Fill(sentence, field => FieldValues.Of(content, field)));
+    }
+
+    private static IEnumerable<WordBlock> Part(MinutesContent content, MinutesPart part) => part switch
+    {
+        MinutesPart.TimeAndPlace => [],
+        MinutesPart.LegalBasis => BasisPart.Of(content),
+        MinutesPart.Attendance => AttendancePart.Of(content),
+        MinutesPart.Proceedings => CoursePart.Of(content),
+        MinutesPart.Products => content.Products.SelectMany(product => ProductPart.Of(content, product)),
+        MinutesPart.Summary => SummaryAnnex.Pointer,
+        MinutesPart.Proposals => ProposalPart.Of(content),
+        MinutesPart.Remarks => RemarkPart.Of(content),
+        MinutesPart.Closing => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+}

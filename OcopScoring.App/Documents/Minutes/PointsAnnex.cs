@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using OcopScoring.App.Documents.Word;
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Minutes;
+using OcopScoring.Core.Scoring;
+
+namespace OcopScoring.App.Documents.Minutes;
+
+/// <summary>Points by member and criterion for one product. Members go by their numbers, so that a wide council fits on the page.</summary>
+internal static class PointsAnnex
+{
+    // A column narrower than this no longer holds three digits.
+    private const int MostAcross = 16;
+    private const decimal NumberMm = 10;
+    private const decimal MeanMm = 16;
+
+    public static IEnumerable<WordBlock> Of(ProductMinutes product)
+    {
+        var final = product.Final!;
+        yield return new WordText(FormattableString.Invariant($"PHỤ LỤC 2.{product.Position}. ĐIỂM THEO TIÊU CHÍ: {product.Product.Name.ToUpperInvariant()}")) { Style = WordStyle.Title, OnNewPage = true };
+        if (final.Round.Number > 1)
+            yield return new WordText(FormattableString.Invariant($"Lượt {final.Round.Number}; tiêu chí chấm lại: {string.Join(", ", final.Round.Criteria)}.")) { Style = WordStyle.Small };
+        yield return new WordText(string.Join("; ", final.Forms.Select((form, index) => FormattableString.Invariant($"({index + 1}) {form.Seat.Office}")))) { Style = WordStyle.Small };
+        foreach (var group in final.Forms.Index().Chunk(MostAcross))
+            yield return Table(product.Set, final.Classification!, [.. group]);
+    }
+
+    private static WordTable Table(CriteriaSet set, Classification classification, ImmutableArray<(int Index, FormMinutes Form)> forms)
+    {
+        var tally = classification.Tally;
+        var titleMm = WordPage.Landscape.TextWidthMm - MeanMm - (NumberMm * forms.Length);
+        WordRow Row(string title, Func<Ballot, int> points, string mean, bool strong)
+        {
+            var look = strong ? WordLook.Bold : WordLook.Plain;
+            WordCell Cell(string text, WordAlign? align) => new(new WordText(new WordRun(text, look))) { Align = align, Shaded = strong };
+            return new WordRow(
+            [
+                Cell(title, null),
+                .. forms.Select(entry => Cell(PaperWords.Number(points(entry.Form.Ballot)), WordAlign.Right)),
+                Cell(mean, WordAlign.Right),
+            ]);
+        }
+
+        return new WordTable(
+            [titleMm, .. Enumerable.Repeat(NumberMm, forms.Length), MeanMm],
+            [
+                .. set.Parts.SelectMany(part => set.Leaves.Where(leaf => leaf.Part == part.Code)
+                    .Select(leaf => Row(
+                        FormattableString.Invariant($"{leaf.Number}. {leaf.Title} ({leaf.Max})"),
+                        ballot => ballot.MarkOf(leaf).Points,
+                        new Mean(tally.SumOf(leaf), tally.Count).Display([]),
+                        strong: false))
+                    .Append(Row(FormattableString.Invariant($"Cộng phần {part.Code} ({part.Max})"), ballot => ballot.PointsOf(part.Code), tally.MeanOf(part.Code).Display([]), strong: true))),
+                Row("Tổng điểm (100)", ballot => ballot.Total, tally.Mean.Display(classification.Bands), strong: true),
+            ])
+        {
+            Style = WordStyle.Dense,
+            Head = [new WordRow([WordCell.Bold("Tiêu chí (điểm tối đa)"), .. forms.Select(entry => WordCell.Bold(FormattableString.Invariant($"({entry.Index + 1})"))), WordCell.Bold("TB")])],
+            Caption = "Điểm theo thành viên và tiêu chí",
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using OcopScoring.App.Documents.Word;
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Minutes;
+
+namespace OcopScoring.App.Documents.Minutes;
+
+/// <summary>All products in one table.</summary>
+internal static class SummaryAnnex
+{
+    private static readonly string[] Columns =
+        ["TT", "Sản phẩm", "Chủ thể", "Mã sản phẩm", "Phần A", "Phần B", "Phần C", "Trung bình", "Chênh lệch", "Kết quả"];
+
+    public static IEnumerable<WordBlock> Pointer => [new WordText("Bảng tổng hợp mọi sản phẩm ở Phụ lục 1.")];
+
+    public static IEnumerable<WordBlock> Of(MinutesContent content) =>
+    [
+        new WordText("PHỤ LỤC 1. BẢNG TỔNG HỢP KẾT QUẢ") { Style = WordStyle.Title },
+        new WordTable([9, 52, 42, 36, 15, 15, 15, 19, 17, 32], [.. content.Products.Select(product => Row(content, product))])
+        {
+            Style = WordStyle.Dense,
+            Head =
+            [
+                new WordRow([.. Columns.Select(WordCell.Bold)]),
+            ],
+            Caption = "Bảng tổng hợp kết quả",
+        },
+    ];
+
+    private static WordRow Row(MinutesContent content, ProductMinutes product)
+    {
+        var classification = product.Final?.Classification;
+        string Part(PartCode part) => classification is null ? "" : content.PartPoints(classification.Tally.MeanOf(part));
+        return new WordRow(
+            WordCell.Number(PaperWords.Number(product.Position)),
+            product.Product.Name,
+            product.Product.Producer,
+            product.Product.Code,
+            WordCell.Number(Part(PartCode.A)),
+            WordCell.Number(Part(PartCode.B)),
+            WordCell.Number(Part(PartCode.C)),
+            WordCell.Number(classification is null ? "" : content.Points(classification.Tally.Mean, classification)),
+            WordCell.Number(classification is null ? "" : PaperWords.Number(classification.Tally.Spread.Width)),
+            PaperWords.Result(product));
+    }
+}

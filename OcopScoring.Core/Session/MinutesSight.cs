@@ -1,0 +1,23 @@
+namespace OcopScoring.Core.Session;
+
+/// <summary>Who may have the minutes. They tell every member's points by name, so they are the council's own.</summary>
+public static class MinutesSight
+{
+    /// <summary>Whether a seat works on the minutes: sees them before they are drawn, draws them, attaches what was signed.</summary>
+    /// <param name="state">The session.</param>
+    /// <param name="seatId">The seat of whoever asks.</param>
+    public static bool MayPrepare(SessionState state, string seatId)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.FindSeat(seatId) is { } seat && (seat.Role == SeatRole.Secretary || state.Heads.Contains(seat));
+    }
+
+    /// <summary>Whether a seat may read a drawing and what was signed: whoever works on them, and every member, who is to sign them.</summary>
+    /// <param name="state">The session.</param>
+    /// <param name="seatId">The seat of whoever asks.</param>
+    public static bool MayRead(SessionState state, string seatId)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return MayPrepare(state, seatId) || state.FindSeat(seatId) is { Scores: true };
+    }
+}
