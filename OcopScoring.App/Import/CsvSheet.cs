@@ -29,7 +29,7 @@ internal static class CsvSheet
                 rows.Add(new SheetRow((int)reader.RowNumber, [.. record.Select(cell => new Cell(cell))]));
         }
 
-        return new Sheet(string.Empty, rows.ToImmutable()) { UnclosedQuote = unclosed };
+        return new Sheet(string.Empty, rows.ToImmutable()) { UnclosedQuote = unclosed, Cut = rows.Count == mostRows && reader.Read() };
     }
 
     // "sep=;" in the first line tells Excel the separator; it is no row of the list.

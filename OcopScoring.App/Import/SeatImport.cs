@@ -31,7 +31,7 @@ public sealed class SeatImport(SessionDesk desk, RefusalWords words, IStringLoca
     public ImportList List => Columns;
 
     public Refusal? Hindrance(SessionState state, Actor actor) =>
-        desk.Consider(state, new SeatCouncil([]), actor) is Refusal.NotYourRole or Refusal.WrongPhase ? desk.Consider(state, new SeatCouncil([]), actor) : null;
+        desk.Consider(state, new SeatCouncil([]), actor) is Refusal refusal and (Refusal.NotYourRole or Refusal.WrongPhase) ? refusal : null;
 
     public ImportPlan Plan(ImportTable table, SessionState state, Actor actor, string? reason)
     {

@@ -102,16 +102,14 @@ public sealed partial class SheetReader(IStringLocalizer<AppWords> L, ILogger<Sh
                 continue;
             }
 
-            if (rows.Count == list.MostRows)
-            {
-                return ImportTable.Unread(L["Danh sách có hơn {0} dòng nên không đọc. Hãy chia thành nhiều tệp, hoặc xóa các dòng thừa.", list.MostRows]);
-            }
-
             if (fromText && row.Cells.Skip(headings.Cells.Length).Any(cell => !cell.IsEmpty))
                 problems.Add(new ImportProblem(row.Number, null, null, L["Dòng có nhiều ô hơn dòng tiêu đề. Nội dung có dấu phân cách phải đặt trong ngoặc kép; hoặc dùng .xlsx."]));
 
             rows.Add(new ImportRow(row.Number, cells.ToDictionary(cell => cell.Key, cell => Checked(row.Number, cell.Key, cell.Value, problems))));
         }
+
+        if (rows.Count > list.MostRows || found.Sheet.Cut)
+            return ImportTable.Unread(L["Danh sách có hơn {0} dòng nên không đọc. Hãy chia thành nhiều tệp, hoặc xóa các dòng thừa.", list.MostRows]);
 
         foreach (var merged in found.Sheet.Merged.Where(merged => merged.LastRow > headings.Number))
             problems.Add(new ImportProblem(merged.FirstRow, null, merged.Place, L["Các ô này bị gộp. Hãy bỏ gộp ô rồi điền đủ từng dòng."]));

@@ -37,6 +37,7 @@ internal static class WorkbookSheets
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
         var merged = ImmutableArray.CreateBuilder<MergedCells>();
         var last = 0;
+        var cut = false;
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
         {
@@ -53,7 +54,8 @@ internal static class WorkbookSheets
             }
             else if (reader.ElementType == typeof(Row))
             {
-                break; // more rows than any list may have: the rest is not looked at
+                cut = true; // more rows than any list may have: the rest is not looked at
+                break;
             }
             else if (reader.ElementType == typeof(MergeCell) && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } place })
             {
@@ -62,7 +64,7 @@ internal static class WorkbookSheets
             }
         }
 
-        return new Sheet(name, rows.ToImmutable()) { Merged = merged.ToImmutable() };
+        return new Sheet(name, rows.ToImmutable()) { Merged = merged.ToImmutable(), Cut = cut };
     }
 
     private static ImmutableArray<Cell> CellsOf(Row row, Lazy<List<string>> texts)

@@ -17,7 +17,11 @@ internal static class Files
     public static byte[] Workbook(params string[][] rows) => Book(("Trang 1", null, SheetOf(rows)));
 
     /// <summary>A workbook of sheets: name, state, and the XML within the sheet.</summary>
-    public static byte[] Book(params (string Name, string? State, string Content)[] sheets)
+    public static byte[] Book(params (string Name, string? State, string Content)[] sheets) =>
+        Book([.. sheets.Select(sheet => (sheet.Name, sheet.State, string.Empty, sheet.Content))]);
+
+    /// <summary>The same, with what stands before a sheet's root element.</summary>
+    public static byte[] Book(params (string Name, string? State, string Before, string Content)[] sheets)
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -46,7 +50,7 @@ internal static class Files
                     $"""<sheet name="{sheet.Item.Name}" sheetId="{sheet.Number}"{(sheet.Item.State is { } state ? $" state=\"{state}\"" : "")} r:id="rId{sheet.Number}"/>"""))}</sheets></workbook>
                 """);
             foreach (var (number, sheet) in numbered)
-                Add($"xl/worksheets/sheet{number}.xml", $"""<worksheet xmlns="{Main}">{sheet.Content}</worksheet>""");
+                Add($"xl/worksheets/sheet{number}.xml", $"""{sheet.Before}<worksheet xmlns="{Main}">{sheet.Content}</worksheet>""");
         }
 
         return bytes.ToArray();

@@ -50,7 +50,13 @@ public abstract class ImportRoom : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected void BreakTheDisk(bool broken) => _disk.Fault = broken ? DiskFault.BeforeCommit : DiskFault.None;
+    private protected async Task<Exception?> WithAsync(DiskFault fault, Func<Task> work)
+    {
+        _disk.Fault = fault;
+        var failure = await Record.ExceptionAsync(work);
+        _disk.Fault = DiskFault.None;
+        return failure;
+    }
 
     protected Task ConveneAsync() => Council.MustAsync(new ConveneSession(
         "Hội đồng thử", "01/QĐ", CouncilLevel.Province, SessionPurpose.Practice, Council.Day, "Phòng họp", "default", 1));

@@ -1,4 +1,7 @@
 using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using OcopScoring.App.Import;
 using OcopScoring.Tests.Kit;
 
@@ -83,6 +86,20 @@ public sealed class SheetReaderTests : ImportRoom
     }
 
     [Fact]
+    public void A_row_too_many_is_one_too_many_also_behind_rows_that_are_only_numbered()
+    {
+        string[] headings = ["STT", .. ProductHeadings];
+        string[][] Numbered(int from, int count) => [.. Enumerable.Range(from, count).Select(number => new[] { Files.Text(number) })];
+        string[][] Filled(int count) => [.. Enumerable.Range(1, count).Select(number => (string[])["", .. Row($"HD-TH-{Files.Text(number)}-2026")])];
+        Assert.Equal(500, ReadProducts(Files.Csv(';', [headings, .. Filled(500), .. Numbered(1, 10)])).Rows.Length);
+        foreach (var rows in new[] { Filled(501), [.. Numbered(1, 600), .. Filled(1)] })
+        {
+            foreach (var bytes in new[] { Files.Csv(';', [headings, .. rows]), Files.Workbook([headings, .. rows]) })
+                Assert.StartsWith("Danh sách có hơn 500 dòng", Assert.Single(ReadProducts(bytes).Problems).Words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Missing_and_double_columns_are_named()
     {
         var table = ReadProducts(Files.Csv(';', ["Mã sản phẩm", "Tên sản phẩm", "Sản phẩm", "Loại hồ sơ", "Ngày nộp"], Row("HD-TH-1-2026")[..5]));
@@ -146,7 +163,7 @@ public sealed class SheetReaderTests : ImportRoom
     [InlineData("năm", null)]
     [InlineData("-5", null)]
     public void Numbers_of_sets_are_read_as_people_write_them(string text, int? number) => Cultures.In("vi-VN", () =>
-        Assert.Equal(number, CellReading.Set(new Cell(text), [])));
+        Assert.Equal(number, CellReading.Set(new App.Import.Cell(text), [])));
 
     [Theory]
     [InlineData("01/08/2026", "2026-08-01")]
@@ -162,7 +179,28 @@ public sealed class SheetReaderTests : ImportRoom
     public void Days_are_read_in_the_official_ways_only(string text, string? day)
     {
         foreach (var culture in new[] { "vi-VN", "en-US", "th-TH", "ar-SA" })
-            Cultures.In(culture, () => Assert.Equal(day, CellReading.Day(new Cell(text), from1904: false)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+            Cultures.In(culture, () => Assert.Equal(day, CellReading.Day(new App.Import.Cell(text), from1904: false)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Texts_that_cells_share_are_read_with_all_their_runs()
+    {
+        using var bytes = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            var texts = ProductHeadings.Concat(Row("HD-TH-1-2026")).Select(text => new SharedStringItem(new Text(text))).ToArray();
+            texts[7] = new SharedStringItem(new Run(new RunProperties(new Bold()), new Text("Vải ") { Space = SpaceProcessingModeValues.Preserve }), new Run(new Text("sấy")));
+            workbook.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(texts);
+            var sheet = workbook.AddNewPart<WorksheetPart>();
+            sheet.Worksheet = new Worksheet(new SheetData(Enumerable.Range(0, 2).Select(row => new DocumentFormat.OpenXml.Spreadsheet.Row(
+                Enumerable.Range(row * 6, 6).Select(index => new DocumentFormat.OpenXml.Spreadsheet.Cell(new CellValue(index)) { DataType = CellValues.SharedString })))));
+            workbook.Workbook = new Workbook(new Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = "Trang", SheetId = 1, Id = workbook.GetIdOfPart(sheet) }));
+        }
+
+        var table = ReadProducts(bytes.ToArray());
+        Assert.Empty(table.Problems);
+        Assert.Equal(("HD-TH-1-2026", "Vải sấy"), (table.Rows[0].Line(ProductColumns.Code), table.Rows[0].Line(ProductColumns.Name)));
     }
 
     [Fact]

@@ -46,6 +46,11 @@ public sealed partial class ImportPage
         _ => null,
     };
 
+    // Why there is nothing to choose here; null when there is.
+    private string? Hindrance => Actor is null
+        ? L["Trang này của Văn phòng Hội đồng, Thư ký và Chủ tịch."]
+        : Import!.Hindrance(State!, Actor) is { } refusal ? Refusals.Say(refusal, State!) : null;
+
     private string Title => Kind == Seats ? L["Nhập danh sách ghế từ tệp"] : L["Nhập danh sách sản phẩm từ tệp"];
 
     private string Lead => Kind == Seats
