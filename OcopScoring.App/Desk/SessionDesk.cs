@@ -55,9 +55,11 @@ public sealed class SessionDesk(EventStore store, DataFolder folder, CriteriaShe
 
     /// <summary>Why a command would be refused as things stand, or null; nothing is carried out.</summary>
     public Refusal? Consider(SessionState state, SessionCommand command, Actor actor) =>
-        Decide(state, command, new CommandContext(Guid.Empty, actor, Now())) is Decision.Refused refused
-            ? refused.Refusal
-            : null;
+        Foresee(state, command, actor) is Decision.Refused refused ? refused.Refusal : null;
+
+    /// <summary>What a command would come to as things stand; nothing is carried out.</summary>
+    public Decision Foresee(SessionState state, SessionCommand command, Actor actor) =>
+        Decide(state, command, new CommandContext(Guid.Empty, actor, Now()));
 
     /// <summary>Carries out a command for an actor whom the caller has identified.</summary>
     public async Task<Answer> DoAsync(string sessionId, SessionCommand command, Actor actor, Guid commandId)

@@ -47,6 +47,15 @@ public abstract record Refusal
     /// <summary>The agenda has no such product.</summary>
     public sealed record ProductUnknown(string ProductId) : Refusal;
 
+    /// <summary>The list was held against the session as it was at this version; something has happened since.</summary>
+    public sealed record ListOutdated(int SeenAt) : Refusal;
+
+    /// <summary>The list has nothing to enter or to correct.</summary>
+    public sealed record ListEmpty : Refusal;
+
+    /// <summary>One product of a list is refused, and with it the whole list.</summary>
+    public sealed record InList(string Code, Refusal Reason) : Refusal;
+
     /// <summary>The edition has no set with this number.</summary>
     public sealed record SetUnknown(int Number) : Refusal;
 

@@ -11,6 +11,7 @@ public sealed class SessionDecider
 {
     private readonly Preparation _preparation;
     private readonly AgendaKeeping _agenda;
+    private readonly ListKeeping _lists;
     private readonly Recusing _recusing;
     private readonly Presence _presence;
     private readonly Sitting _sitting;
@@ -28,6 +29,7 @@ public sealed class SessionDecider
         Scoreboard = new Scoreboard(law);
         _preparation = new Preparation(law);
         _agenda = new AgendaKeeping(law);
+        _lists = new ListKeeping(_agenda);
         _recusing = new Recusing(Scoreboard);
         _presence = new Presence(Scoreboard);
         _rounds = new RoundKeeping(Scoreboard);
@@ -57,6 +59,7 @@ public sealed class SessionDecider
             SeatCouncil seat => Preparation.SeatCouncil(state, seat, actor),
             EnterProduct enter => _agenda.Enter(state, enter, actor),
             CorrectProduct correct => _agenda.Correct(state, correct, actor),
+            EnterProducts list => _lists.Enter(state, list, actor),
             WithdrawProduct withdraw => AgendaKeeping.Withdraw(state, withdraw, actor),
             OrderAgenda order => AgendaKeeping.Order(state, order, actor),
             DeclareRecusal recusal => _recusing.Declare(state, recusal, actor),

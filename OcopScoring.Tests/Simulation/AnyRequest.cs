@@ -15,6 +15,7 @@ internal static class AnyRequest
         (at, chance) => new SeatCouncil(chance.Percent(50) ? at.Plan.Seats : at.Plan.Seats.RemoveAt(chance.Between(0, 1))),
         (at, chance) => AnyProduct(at, chance),
         (at, chance) => new CorrectProduct(AnyProduct(at, chance) with { Id = at.AnyProduct() }, Phrases.AnyOrNone(chance)),
+        (at, chance) => AnyList(at, chance),
         (at, chance) => new WithdrawProduct(at.AnyProduct(), Phrases.Any(chance)),
         (at, chance) => new OrderAgenda(chance.Percent(20) ? [] : [.. at.State.Products.Select(product => product.Product.Id).Reverse()]),
         (at, chance) => new DeclareRecusal(at.AnySeat(), at.AnyProduct(), Phrases.Any(chance)),
@@ -84,6 +85,11 @@ internal static class AnyRequest
             _ => entry,
         };
     }
+
+    private static EnterProducts AnyList(Situation at, Chance chance) => new(
+        [.. Enumerable.Range(0, chance.Between(0, 2)).Select(_ => AnyProduct(at, chance))],
+        chance.Percent(70) ? [] : [new CorrectProduct(AnyProduct(at, chance) with { Id = at.AnyProduct() }, Phrases.AnyOrNone(chance))],
+        at.State.Version - (chance.Percent(10) ? 1 : 0));
 
     private static CastBallot Cast(Situation at, Chance chance, string product) =>
         new(product, FilledForm.Any(chance, at.SetOf(product)), FilledForm.Comments(chance, at.SetOf(product)), Phrases.AnyOrNone(chance));

@@ -52,6 +52,10 @@ internal sealed class Bookkeeping(QuorumRule rule)
             case SessionOpened:
                 _begun = true;
                 break;
+            case MeetingCalled:
+                _written = false;
+                Empty();
+                break;
             case SessionReopened:
             case SessionAdjourned when _begun:
                 Empty();

@@ -27,10 +27,14 @@ internal static class ProperCourse
     private static Actor Head(Situation at, ProductState? product = null) =>
         Actor.InSeat((at.State.PresidingOver(product) ?? at.State.Heads.First()).Id);
 
-    private static Request? Entry(Situation at) =>
-        at.Plan.Products.FirstOrDefault(product => at.State.FindProduct(product.Id) is null) is { } product && at.Chance.Percent(60)
-            ? new(new EnterProduct(product.Id, product.Code, product.Name, product.Producer, product.SetNumber, product.Kind, product.FiledOn) { Facts = product.Facts }, Actor.Office)
-            : null;
+    // One by one, or all that are left from a list.
+    private static Request? Entry(Situation at)
+    {
+        ImmutableArray<EnterProduct> left = [.. at.Plan.Products.Where(product => at.State.FindProduct(product.Id) is null)];
+        return left.IsEmpty || !at.Chance.Percent(60) ? null
+            : at.Chance.Percent(30) ? new(new EnterProducts(left, [], at.State.Version), Actor.Office)
+            : new(left[0], Actor.Office);
+    }
 
     private static Request? ToToday(Situation at) => at.Plan.Call.Purpose == SessionPurpose.Official && at.State.SittingOn < at.Today
         ? new(new AdjournSession(at.Today, Phrases.Good(at.Chance)), Actor.Office)

@@ -40,7 +40,11 @@ public sealed record ConveneSession(
 
 /// <summary>Names the seats; may be repeated until the session opens.</summary>
 /// <param name="Seats">All seats, exactly one of them the chair's.</param>
-public sealed record SeatCouncil(ImmutableArray<Seat> Seats) : SessionCommand;
+public sealed record SeatCouncil(ImmutableArray<Seat> Seats) : SessionCommand
+{
+    /// <summary>The version of the session these seats were held against: on a later one they are refused. Null when they were not.</summary>
+    public int? SeenAt { get; init; }
+}
 
 /// <summary>Puts a product on the agenda. The law, not the caller, chooses the edition.</summary>
 /// <param name="Id">A short id, unique in the session.</param>
@@ -61,6 +65,12 @@ public sealed record EnterProduct(
 /// <param name="Entry">What is right.</param>
 /// <param name="Reason">Why; needed once the session has opened.</param>
 public sealed record CorrectProduct(EnterProduct Entry, string? Reason) : SessionCommand;
+
+/// <summary>Enters and corrects several products as one: all of them or none.</summary>
+/// <param name="New">The new products, in the order of the agenda.</param>
+/// <param name="Corrections">The products entered anew.</param>
+/// <param name="SeenAt">The version of the session the list was held against: on a later one it is refused.</param>
+public sealed record EnterProducts(ImmutableArray<EnterProduct> New, ImmutableArray<CorrectProduct> Corrections, int SeenAt) : SessionCommand;
 
 /// <summary>Takes a product off the agenda at its producer's wish, before it is rated.</summary>
 /// <param name="ProductId">The product.</param>

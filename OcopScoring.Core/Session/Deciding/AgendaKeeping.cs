@@ -8,7 +8,7 @@ namespace OcopScoring.Core.Session.Deciding;
 /// <summary>The products of a session and their order. The law chooses the edition of each.</summary>
 internal sealed class AgendaKeeping(Lawbook law)
 {
-    private static readonly SessionPhase[] WhileItChanges =
+    public static readonly SessionPhase[] WhileItChanges =
         [SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned];
 
     public Decision Enter(SessionState state, EnterProduct command, Actor actor)

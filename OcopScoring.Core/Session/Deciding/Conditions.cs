@@ -74,6 +74,10 @@ internal static class Conditions
     public static Refusal? IsIn(this SessionState state, params SessionPhase[] phases) =>
         phases.Contains(state.Phase) ? null : new Refusal.WrongPhase(state.Phase);
 
+    /// <summary>Whether nothing has happened since the version a list was held against; null for none.</summary>
+    public static Refusal? IsAsSeen(this SessionState state, int? version) =>
+        version is { } seenAt && seenAt != state.Version ? new Refusal.ListOutdated(seenAt) : null;
+
     public static Refusal? ShortEnough(params (string Field, string Text)[] texts) =>
         texts.Select(text => text switch
         {

@@ -53,6 +53,7 @@ internal sealed class Preparation(Lawbook law)
     {
         var refusal = state.IsIn(SessionPhase.Convened)
             ?? state.Prepares(actor)
+            ?? state.IsAsSeen(command.SeenAt)
             ?? (command.Seats.IsDefaultOrEmpty ? new Refusal.SeatsInvalid() : null)
             ?? ShortEnough([.. command.Seats.SelectMany(seat => new[] { ("seat", seat.Id), ("office", seat.Office) })]);
         if (refusal is not null)

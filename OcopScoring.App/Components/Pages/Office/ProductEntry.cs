@@ -1,5 +1,3 @@
-using System.Globalization;
-using OcopScoring.App.Words;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Session;
 
@@ -45,18 +43,6 @@ public sealed class ProductEntry
             Summary = product.Facts.Summary,
             Evidence = string.Join('\n', product.Facts.Evidence),
         };
-    }
-
-    /// <summary>An id for a new product: its code in small letters, for addresses; with a number where a corrected product has kept that id.</summary>
-    /// <param name="state">The session.</param>
-    public string NewId(SessionState state)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        var words = FoldedText.Of(Code, keepMarks: false).Words.Trim().Replace(' ', '-');
-        var id = words.Length == 0 ? "san-pham" : words;
-        return Enumerable.Range(1, state.Products.Length + 1)
-            .Select(number => number == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{number}"))
-            .First(candidate => state.FindProduct(candidate) is null);
     }
 
     /// <summary>The command, or what is missing of it.</summary>

@@ -87,7 +87,7 @@ public partial class ProductForm
     private async Task SaveAsync()
     {
         _said = null;
-        var entry = _entry.Read(Product?.Id ?? _entry.NewId(State), out var missing);
+        var entry = _entry.Read(Product?.Id ?? NewIds.Product(State, _entry.Code), out var missing);
         _refused = entry is null
             ? Words.Say(missing!, State)
             : await Give(Product is null ? entry : new CorrectProduct(entry, _reason));

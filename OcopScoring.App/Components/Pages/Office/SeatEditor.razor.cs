@@ -82,7 +82,7 @@ public partial class SeatEditor
             _rows.Add(new SeatRow(NewId()) { Role = role });
     }
 
-    private string NewId() => SeatRow.NewId(_rows.Select(row => row.Id).Concat(_base.Select(seat => seat.Id)));
+    private string NewId() => NewIds.Seat(_rows.Select(row => row.Id).Concat(_base.Select(seat => seat.Id)));
 
     private void Touch() => _touched = true;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Components.Pages.Office;
@@ -16,14 +15,6 @@ public sealed class SeatRow(string id)
     {
         ArgumentNullException.ThrowIfNull(seat);
         return new SeatRow(seat.Id) { Office = seat.Office, Role = seat.Role };
-    }
-
-    /// <summary>The least "g" and number that no seat has, nor had: a replaced seat keeps its id in the record.</summary>
-    /// <param name="taken">The ids that are taken.</param>
-    public static string NewId(IEnumerable<string> taken)
-    {
-        var ids = taken.ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(1, ids.Count + 1).Select(number => "g" + number.ToString(CultureInfo.InvariantCulture)).First(id => !ids.Contains(id));
     }
 
     public Seat ToSeat() => new(Id, Office, Role);
