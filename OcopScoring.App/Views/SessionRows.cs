@@ -65,7 +65,8 @@ public sealed record SessionRows(SessionRow Session, ImmutableArray<ProductRow> 
         };
     }
 
-    private static ProductStage StageOf(ProductProgress progress) => progress switch
+    /// <summary>How far a product has come, as lists and exports name it.</summary>
+    public static ProductStage StageOf(ProductProgress progress) => progress switch
     {
         ProductProgress.Waiting => ProductStage.Waiting,
         ProductProgress.Scoring => ProductStage.Scoring,

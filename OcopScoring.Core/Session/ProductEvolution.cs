@@ -31,10 +31,12 @@ internal static class ProductEvolution
                 Papers = round.Papers.Remove(rejected.SeatId),
                 RejectedPapers = round.RejectedPapers.SetItem(rejected.SeatId, rejected.Reason),
             })),
-        RoundClosed closed => state.Change(closed.ProductId, product => product with { Progress = new ProductProgress.Closed(null) }),
+        RoundClosed closed => state.Change(closed.ProductId, product =>
+            product.ChangeRound(round => round with { Closing = closed }) with { Progress = new ProductProgress.Closed(null) }),
         SpreadExceeded exceeded => state.Change(exceeded.ProductId, product => product.Settle(exceeded)),
         SpreadAccepted accepted => state.Change(accepted.ProductId, product => product.Settle(null) with { AcceptedSpread = accepted }),
-        RescoreOrdered rescore => state.Change(rescore.ProductId, product => product.Open(state, rescore.Round, rescore.Criteria)),
+        RescoreOrdered rescore => state.Change(rescore.ProductId, product =>
+            product.Open(state, rescore.Round, rescore.Criteria).ChangeRound(round => round with { Order = rescore })),
         EliminationProposed proposed => state.Change(proposed.ProductId, product => product with
         {
             Elimination = new EliminationCase(proposed, ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal), null),

@@ -115,6 +115,12 @@ public sealed record Round(
     public ImmutableSortedDictionary<string, string> RejectedPapers { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>How it was closed, with the forms missed and why it was closed without them; null while it is open.</summary>
+    public RoundClosed? Closing { get; init; }
+
+    /// <summary>How a re-score was ordered; null for a first round.</summary>
+    public RescoreOrdered? Order { get; init; }
+
     /// <summary>Whether the seat's form is in.</summary>
     /// <param name="seatId">A seat's id.</param>
     public bool HasForm(string seatId) => VersionsOf(seatId) is [.., var latest] && !TakenBack.ContainsKey(latest.Version);
