@@ -53,6 +53,7 @@ app.MapStaticAssets();
 app.MapSeating();
 app.MapScans();
 app.MapResultTables();
+app.MapSessionBook();
 app.MapLanguageChoice();
 app.MapLive();
 app.MapRazorComponents<App>()
