@@ -58,6 +58,8 @@ app.MapSeating();
 app.MapScans();
 app.MapMinutes();
 app.MapImportTemplates();
+app.MapResultTables();
+app.MapSessionBook();
 app.MapLanguageChoice();
 app.MapLive();
 app.MapRazorComponents<App>()

@@ -46,6 +46,14 @@ public sealed class SessionDesk(EventStore store, DataFolder folder, CriteriaShe
             : throw new RecordDamagedException(FormattableString.Invariant($"{sessionId}: there were {version} events and more; {envelopes.Count} are left."));
     }
 
+    /// <summary>A session as the disk has it, with the last envelope of its record; null when there is none with this id.</summary>
+    /// <exception cref="RecordDamagedException">The record of the session does not hold.</exception>
+    public async Task<(SessionState State, Envelope Head)?> ReadAsync(string sessionId)
+    {
+        var envelopes = await store.ReadAsync(sessionId);
+        return envelopes.Count == 0 ? null : (Made(sessionId, envelopes), envelopes[^1]);
+    }
+
     /// <summary>When the fact came in that brought a session to this version; null when that is not known here.</summary>
     public DateTimeOffset? MomentOf(string sessionId, int version) =>
         _slots.TryGetValue(sessionId, out var slot) ? slot.MomentOf(version) : null;

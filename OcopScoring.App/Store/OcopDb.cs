@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OcopScoring.App.Store;
 
-/// <summary>The office's database: the record; beside it drafts, scans and walls; and the rows that are made from the record.</summary>
+/// <summary>The office's database: the record; beside it drafts, scans, walls and targets; and the rows that are made from the record.</summary>
 public sealed class OcopDb(DbContextOptions<OcopDb> options) : DbContext(options)
 {
     public DbSet<EventRow> Events => Set<EventRow>();
@@ -19,6 +19,8 @@ public sealed class OcopDb(DbContextOptions<OcopDb> options) : DbContext(options
 
     public DbSet<ProductRow> ProductRows => Set<ProductRow>();
 
+    public DbSet<TargetRow> Targets => Set<TargetRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<EventRow>().HasKey(row => new { row.SessionId, row.Version });
@@ -26,6 +28,7 @@ public sealed class OcopDb(DbContextOptions<OcopDb> options) : DbContext(options
         modelBuilder.Entity<DraftRow>().HasKey(row => new { row.SessionId, row.ProductId, row.Round, row.SeatId });
         modelBuilder.Entity<AttachmentRow>().HasKey(row => row.Sha256);
         modelBuilder.Entity<WallRow>().HasKey(row => row.SessionId);
+        modelBuilder.Entity<TargetRow>().HasKey(row => new { row.Year, row.Change });
 
         // Names, not numbers: whoever looks into the file reads what stands there.
         modelBuilder.Entity<SessionRow>(session =>

@@ -28,6 +28,7 @@ public static class StoreSetup
         services.AddSingleton<DraftStore>();
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<WallStore>();
+        services.AddSingleton<TargetStore>();
         services.AddSingleton<RowKeeper>();
         services.AddSingleton<SessionList>();
     }

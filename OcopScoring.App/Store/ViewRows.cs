@@ -67,6 +67,11 @@ public sealed record ProductRow
 
     public required string SetId { get; init; }
 
+    public required string EditionId { get; init; }
+
+    /// <summary>SHA-256 of the edition it is judged by: who recognises what is asked of those bytes.</summary>
+    public required string EditionSha256 { get; init; }
+
     public required ProductStage Stage { get; init; }
 
     /// <summary>How many forms the result rests on.</summary>

@@ -18,15 +18,27 @@ public sealed class SessionList(IDbContextFactory<OcopDb> databases)
         var damaged = await database.Events.Select(row => row.SessionId).Distinct()
             .Where(id => !database.SessionRows.Any(row => row.Id == id)).ToListAsync();
         return new SessionListing(
-            [.. sessions.OrderByDescending(row => row.SittingOn).ThenByDescending(row => row.Campaign).ThenBy(row => row.Id, StringComparer.Ordinal)],
+            [.. sessions.OrderByDescending(row => row.Year).ThenByDescending(row => row.Campaign).ThenByDescending(row => row.SittingOn).ThenBy(row => row.Id, StringComparer.Ordinal)],
+            [.. products.OrderBy(row => row.Position)],
             CampaignResult.Of(sessions, products),
+            [.. (await database.Targets.AsNoTracking().ToListAsync()).OrderBy(row => row.Year).ThenBy(row => row.Change)],
             [.. damaged.Order(StringComparer.Ordinal)]);
     }
 }
 
 /// <summary>All sessions, and what the official ones came to.</summary>
 /// <param name="Sessions">All sessions, newest first.</param>
-/// <param name="Results">One for each campaign with an official session, newest first.</param>
+/// <param name="Products">Their products, in the order of each agenda.</param>
+/// <param name="Results">One for each campaign and level with an official session, newest first.</param>
+/// <param name="Targets">Every target the office has set, in the order of the years and of the changes.</param>
 /// <param name="Damaged">Sessions whose record does not hold.</param>
 public sealed record SessionListing(
-    ImmutableArray<SessionRow> Sessions, ImmutableArray<CampaignResult> Results, ImmutableArray<string> Damaged);
+    ImmutableArray<SessionRow> Sessions,
+    ImmutableArray<ProductRow> Products,
+    ImmutableArray<CampaignResult> Results,
+    ImmutableArray<TargetRow> Targets,
+    ImmutableArray<string> Damaged)
+{
+    /// <summary>Nothing.</summary>
+    public static SessionListing Empty { get; } = new([], [], [], [], []);
+}

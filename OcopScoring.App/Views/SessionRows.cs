@@ -10,7 +10,7 @@ namespace OcopScoring.App.Views;
 public sealed record SessionRows(SessionRow Session, ImmutableArray<ProductRow> Products)
 {
     /// <summary>To be raised with every change of this function; the next start then makes all rows anew.</summary>
-    public const int Shape = 1;
+    public const int Shape = 2;
 
     /// <summary>The rows of a session that was called.</summary>
     public static SessionRows Of(string sessionId, SessionState state)
@@ -57,6 +57,8 @@ public sealed record SessionRows(SessionRow Session, ImmutableArray<ProductRow> 
             Name = product.Product.Name,
             Producer = product.Product.Producer,
             SetId = product.Product.Set.Id,
+            EditionId = product.Product.Edition.Id,
+            EditionSha256 = product.Product.Edition.Sha256,
             Stage = StageOf(product.Progress),
             Counted = rating?.Counted,
             Sum = rating?.Sum,
@@ -65,7 +67,8 @@ public sealed record SessionRows(SessionRow Session, ImmutableArray<ProductRow> 
         };
     }
 
-    private static ProductStage StageOf(ProductProgress progress) => progress switch
+    /// <summary>How far a product has come, as lists and exports name it.</summary>
+    public static ProductStage StageOf(ProductProgress progress) => progress switch
     {
         ProductProgress.Waiting => ProductStage.Waiting,
         ProductProgress.Scoring => ProductStage.Scoring,

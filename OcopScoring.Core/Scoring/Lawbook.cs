@@ -4,11 +4,13 @@ using OcopScoring.Core.Criteria.Reading;
 
 namespace OcopScoring.Core.Scoring;
 
-/// <summary>Everything a folder of law holds: the editions with their sets, the councils' rules, the templates of papers. Immutable.</summary>
+/// <summary>Everything a folder of law holds: the editions with their sets, the councils' rules, the templates of papers, the plans. Immutable.</summary>
 public sealed class Lawbook
 {
-    private Lawbook(CriteriaLibrary criteria, ImmutableArray<CouncilRules> councils, ImmutableArray<FormTemplate> templates)
+    private Lawbook(
+        CriteriaLibrary criteria, ImmutableArray<CouncilRules> councils, ImmutableArray<FormTemplate> templates, ImmutableArray<TargetPlan> plans)
     {
+        Plans = plans;
         Criteria = criteria;
         Councils = councils;
         Templates = templates;
@@ -23,6 +25,9 @@ public sealed class Lawbook
     /// <summary>The standing texts of forms and minutes, as registered.</summary>
     public ImmutableArray<FormTemplate> Templates { get; }
 
+    /// <summary>The plans with targets, as registered.</summary>
+    public ImmutableArray<TargetPlan> Plans { get; }
+
     /// <summary>
     /// Reads a folder of law strictly: unknown or repeated keys, wrong sums, references that lead nowhere and bytes that do not
     /// match the register are all problems, and all of them are reported.
@@ -36,7 +41,8 @@ public sealed class Lawbook
         var criteria = CriteriaLibraryReader.Read(lawFiles, register);
         ImmutableArray<CouncilRules> councils = [.. register.Councils.Select(entry => ReadRules(lawFiles, entry)).OfType<CouncilRules>()];
         ImmutableArray<FormTemplate> templates = [.. register.Templates.Select(entry => ReadTemplate(lawFiles, entry)).OfType<FormTemplate>()];
-        return new LawbookReading(new Lawbook(criteria, councils, templates), [.. lawFiles.Problems]);
+        ImmutableArray<TargetPlan> plans = [.. register.Plans.Select(entry => ReadPlan(lawFiles, entry)).OfType<TargetPlan>()];
+        return new LawbookReading(new Lawbook(criteria, councils, templates, plans), [.. lawFiles.Problems]);
     }
 
     /// <summary>The rules with this id and version, or null.</summary>
@@ -83,6 +89,23 @@ public sealed class Lawbook
         }
 
         return template;
+    }
+
+    private static TargetPlan? ReadPlan(LawFiles files, RegisteredText registered)
+    {
+        var problems = files.ProblemsOf(registered.File.Name);
+        if (files.Root(registered.File.Name, problems) is not { } root)
+        {
+            return null;
+        }
+
+        var plan = TargetPlanReader.Read(root, files.Sha256(registered.File.Name), problems);
+        if (plan.Id != registered.Id || plan.Version != registered.Version)
+        {
+            problems.Add("$", "Mã hoặc phiên bản kế hoạch khác với sổ đăng ký.");
+        }
+
+        return plan;
     }
 }
 

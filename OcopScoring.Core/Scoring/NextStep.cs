@@ -38,20 +38,32 @@ public abstract record NextStep
     /// <param name="classification">The result.</param>
     public static NextStep Of(CriteriaEdition edition, CouncilLevel level, DateOnly day, Classification classification)
     {
-        ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(classification);
+        return Of(edition, level, day, classification.Outcome, classification.Stars, classification.Tally.Mean);
+    }
+
+    /// <summary>Rules the next step of a result that was found before.</summary>
+    /// <param name="edition">The edition the product was rated by.</param>
+    /// <param name="level">The level of the council.</param>
+    /// <param name="day">The day of the evaluation.</param>
+    /// <param name="outcome">How the rating ended.</param>
+    /// <param name="stars">The star; null when there is none.</param>
+    /// <param name="mean">The exact mean; not looked at after an elimination, which may come before any form.</param>
+    public static NextStep Of(
+        CriteriaEdition edition, CouncilLevel level, DateOnly day, RatingOutcome outcome, StarRating? stars, Mean mean)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
         if (edition.CompetenceOf(level, day) is not { } competence)
         {
             return new NoCompetence(edition.Instrument.Number);
         }
 
         // An elimination ends the dossier here, however many points it has: no other level gets to rate it.
-        if (classification.Outcome == RatingOutcome.Eliminated)
+        if (outcome == RatingOutcome.Eliminated)
         {
             return new ReturnToProducer(competence.Clause);
         }
 
-        var mean = classification.Tally.Mean;
         if (competence.Forward is { } forward && mean.Reaches(forward.Points))
         {
             return new Forward(forward.To, forward.Points, competence.Clause);
@@ -62,10 +74,10 @@ public abstract record NextStep
             return new SendBack(back.To, back.Points, competence.Clause);
         }
 
-        return classification switch
+        return stars switch
         {
-            { Recognised: false } => new ReturnToProducer(competence.Clause),
-            { Stars: { } star } when competence.Recognises.Contains(star) => new Recognise(star, competence.Clause),
+            null or < StarRating.Three => new ReturnToProducer(competence.Clause),
+            { } star when competence.Recognises.Contains(star) => new Recognise(star, competence.Clause),
             _ => new NoCompetence(competence.Clause),
         };
     }

@@ -38,7 +38,7 @@ internal static class ProductEvolution
         SpreadAccepted accepted => state.Change(accepted.ProductId, product => product.Settle(null)
             .ChangeRound(round => round with { Accepted = accepted })),
         RescoreOrdered rescore => state.Change(rescore.ProductId, product => product.Open(state, rescore.Round, rescore.Criteria)
-            .ChangeRound(round => round with { Reason = rescore.Reason })),
+            .ChangeRound(round => round with { Order = rescore })),
         EliminationProposed proposed => state.Change(proposed.ProductId, product => product with
         {
             Elimination = new EliminationCase(proposed, ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal), null),

@@ -104,8 +104,8 @@ public sealed record Round(
     ImmutableSortedSet<string> Expected,
     ImmutableSortedDictionary<string, ImmutableArray<FormVersion>> Forms)
 {
-    /// <summary>Why a re-score was ordered; null for a first round.</summary>
-    public string? Reason { get; init; }
+    /// <summary>How a re-score was ordered; null for a first round.</summary>
+    public RescoreOrdered? Order { get; init; }
 
     /// <summary>How it was closed, with whose forms missing and why; null while it is open.</summary>
     public RoundClosed? Closing { get; init; }

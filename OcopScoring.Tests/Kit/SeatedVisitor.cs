@@ -34,6 +34,9 @@ public static class SeatedVisitor
     public static (string Name, string Value) CookieOf(IServiceProvider services, string sessionId, string seatId) =>
         CookieOf(services, new SeatBadge(sessionId, seatId).ToPrincipal(Scheme));
 
+    /// <summary>The cookie of the office that prepares sessions.</summary>
+    public static (string Name, string Value) CookieOfOffice(IServiceProvider services) => CookieOf(services, OfficeBadge.ToPrincipal(Scheme));
+
     private static (string Name, string Value) CookieOf(IServiceProvider services, ClaimsPrincipal principal)
     {
         var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);

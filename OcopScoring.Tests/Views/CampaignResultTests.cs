@@ -1,8 +1,8 @@
 using OcopScoring.App.Store;
 using OcopScoring.App.Views;
 using OcopScoring.Core.Criteria;
-using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
+using static OcopScoring.Tests.Views.BookRows;
 
 namespace OcopScoring.Tests.Views;
 
@@ -58,48 +58,21 @@ public sealed class CampaignResultTests
         Assert.Empty(CampaignResult.Of([Session("a", phase: SessionPhase.Voided)], [Product("a", 1, StarRating.Five)]));
 
     [Fact]
+    public void Each_level_is_counted_by_itself()
+    {
+        var results = CampaignResult.Of(
+            [Session("a"), Session("b") with { Level = CouncilLevel.Central }],
+            [Product("a", 1, StarRating.Five), Product("b", 1, StarRating.Five)]);
+
+        Assert.Equal([CouncilLevel.Central, CouncilLevel.Province], results.Select(result => result.Level));
+        Assert.All(results, result => Assert.Equal((1, 1), (result.Sealed, result.Rated)));
+    }
+
+    [Fact]
     public void A_contested_rating_is_not_counted()
     {
         var result = Assert.Single(CampaignResult.Of([Session("a")], [Product("a", 1, StarRating.Five, ProductStage.Contested)]));
 
         Assert.Equal(0, result.Rated);
     }
-
-    private static SessionRow Session(
-        string id, SessionPurpose purpose = SessionPurpose.Official, SessionPhase phase = SessionPhase.Sealed, int campaign = 1) => new()
-    {
-        Id = id,
-        Version = 1,
-        Shape = SessionRows.Shape,
-        Title = "Hội đồng",
-        Purpose = purpose,
-        Form = SessionForm.InPerson,
-        Level = CouncilLevel.Province,
-        Year = 2026,
-        Campaign = campaign,
-        SittingOn = new DateOnly(2026, 9, 1),
-        Deadline = null,
-        Place = "Phòng họp",
-        Phase = phase,
-        Edition = 1,
-        Seats = 5,
-        Products = 1,
-        Settled = 1,
-    };
-
-    private static ProductRow Product(string session, int position, StarRating? stars = null, ProductStage stage = ProductStage.Rated) => new()
-    {
-        SessionId = session,
-        Id = "p" + position.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        Position = position,
-        Code = "HD-TH-1-2026",
-        Name = "Vải thiều",
-        Producer = "Hợp tác xã",
-        SetId = "qd-26-2026/01",
-        Stage = stage,
-        Counted = stage == ProductStage.Rated ? 5 : null,
-        Sum = stage == ProductStage.Rated ? 400 : null,
-        Outcome = stage == ProductStage.Rated ? stars is null ? RatingOutcome.NotRecognised : RatingOutcome.Rated : null,
-        Stars = stars,
-    };
 }

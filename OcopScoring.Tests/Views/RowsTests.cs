@@ -108,7 +108,7 @@ public sealed class RowsTests : IAsyncLifetime
     {
         await WholeSessionAsync(_council);
         var live = await Rows.DumpAsync(_room);
-        await HarmAsync("DROP TABLE SessionRows; DROP TABLE ProductRows; DROP TABLE Walls; DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_Views'");
+        await HarmAsync("DROP TABLE SessionRows; DROP TABLE ProductRows; DROP TABLE Walls; DROP TABLE Targets; DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_Views' OR MigrationId LIKE '%_Targets'");
 
         await using var restarted = await DeskRoom.OpenAsync(_room.Folder);
 

@@ -82,7 +82,7 @@ internal static class ProductPart
     private static IEnumerable<(string, string)> Round(MinutesContent content, RoundMinutes round)
     {
         var name = FormattableString.Invariant($"Lượt {round.Round.Number}");
-        if (round.Round.Reason is { } reason)
+        if (round.Round.Order is { Reason: var reason })
             yield return (name, $"chấm lại tiêu chí {string.Join(", ", round.Round.Criteria)}; lý do: {reason}");
         if (round.Round.Closing is { MissingSeats.IsEmpty: false } closing)
             yield return (name, $"đóng khi thiếu phiếu của {content.Offices(closing.MissingSeats)}{(closing.Reason is null ? string.Empty : "; lý do: " + closing.Reason)}");

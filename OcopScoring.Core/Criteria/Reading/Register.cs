@@ -7,15 +7,16 @@ internal sealed record Register(
     ImmutableArray<RegisteredEdition> Editions,
     ImmutableArray<RegisteredText> Councils,
     ImmutableArray<RegisteredText> Templates,
+    ImmutableArray<RegisteredText> Plans,
     ImmutableArray<RegisteredFile> Superseded)
 {
     public const string FileName = "register.json";
 
-    public static Register Empty { get; } = new([], [], [], []);
+    public static Register Empty { get; } = new([], [], [], [], []);
 
     public IEnumerable<RegisteredFile> Files =>
         Editions.SelectMany(edition => edition.Sets.Select(set => set.File).Prepend(edition.Instrument))
-            .Concat(Councils.Concat(Templates).Select(text => text.File))
+            .Concat(Councils.Concat(Templates).Concat(Plans).Select(text => text.File))
             .Concat(Superseded);
 
     public static Register Read(LawFiles files)
@@ -32,6 +33,7 @@ internal sealed record Register(
             [.. json.Objects("editions").Select(ReadEdition)],
             [.. json.Objects("councils").Select(ReadText)],
             [.. json.Objects("templates").Select(ReadText)],
+            [.. json.OptionalObjects("plans").Select(ReadText)],
             [.. json.OptionalObjects("superseded").Select(ReadFile)]);
         json.End();
         register.CheckBytes(files, problems);
@@ -83,7 +85,7 @@ internal sealed record Register(
     private void CheckBytes(LawFiles files, ProblemList problems)
     {
         var registered = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in Repeated(Editions.Select(edition => edition.Id)).Concat(Repeated(Councils)).Concat(Repeated(Templates)))
+        foreach (var id in Repeated(Editions.Select(edition => edition.Id)).Concat(Repeated(Councils)).Concat(Repeated(Templates)).Concat(Repeated(Plans)))
         {
             problems.Add("$", $"“{id}” được ghi hai lần trong sổ đăng ký.");
         }

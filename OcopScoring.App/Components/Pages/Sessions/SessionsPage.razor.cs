@@ -1,66 +1,85 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using OcopScoring.App.Desk;
 using OcopScoring.App.Store;
 using OcopScoring.App.Views;
+using OcopScoring.App.Web;
 using OcopScoring.App.Words;
-using OcopScoring.Core.Session;
+using OcopScoring.Core.Criteria;
 
 namespace OcopScoring.App.Components.Pages.Sessions;
 
-/// <summary>All sessions, filtered by the address alone, and what the official ones came to. Needs no circuit.</summary>
+/// <summary>The session book: all sessions, filtered by the address alone, what the official ones came to, and the targets. Needs no circuit.</summary>
 public partial class SessionsPage
 {
     /// <summary>Where it is.</summary>
     public const string Address = "/phien-hop";
 
-    private static readonly ImmutableArray<(string Name, SessionPurpose Purpose)> Purposes =
-    [
-        ("chinh-thuc", SessionPurpose.Official),
-        ("tap-huan", SessionPurpose.Practice),
-        ("trinh-dien", SessionPurpose.Demonstration),
-    ];
-
-    private SessionListing _listing = new([], [], []);
+    private SessionListing _listing = SessionListing.Empty;
+    private BookFilter _filter = null!;
     private ImmutableArray<SessionRow> _shown = [];
-    private int? _year;
-    private int? _campaign;
-    private SessionPurpose? _purpose;
+    private ILookup<string, ProductRow> _products = null!;
+    private ImmutableArray<Recognition> _recognitions = [];
+    private ImmutableArray<YearProgress> _progress = [];
+    private bool _office;
+    private int? _editing;
+    private int? _saved;
+    private string? _problem;
 
-    /// <summary>The year to show; all when empty or unknown.</summary>
-    [SupplyParameterFromQuery(Name = "nam")]
-    private string? Year { get; set; }
-
-    /// <summary>The campaign to show; all when empty or unknown.</summary>
-    [SupplyParameterFromQuery(Name = "dot")]
-    private string? Campaign { get; set; }
-
-    /// <summary>The purpose to show; all when empty or unknown.</summary>
-    [SupplyParameterFromQuery(Name = "loai")]
-    private string? Purpose { get; set; }
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
 
     [Inject]
     private SessionList List { get; set; } = null!;
 
     [Inject]
+    private SessionDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private CriteriaShelf Shelf { get; set; } = null!;
+
+    [Inject]
     private RefusalWords Refusals { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _listing = await List.ReadAsync();
+        var query = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
+        string? Value(string name) => query.GetValueOrDefault(name, StringValues.Empty);
 
-        // A filter that names nothing we have is no filter: an old link must not lead to an empty page.
-        _year = Among(Year, _listing.Sessions.Select(row => row.Year));
-        _campaign = Among(Campaign, _listing.Sessions.Select(row => row.Campaign));
-        _purpose = Purposes.Where(known => known.Name == Purpose).Select(known => (SessionPurpose?)known.Purpose).FirstOrDefault();
-        _shown =
-        [
-            .. _listing.Sessions.Where(row =>
-                (_year ?? row.Year) == row.Year && (_campaign ?? row.Campaign) == row.Campaign && (_purpose ?? row.Purpose) == row.Purpose),
-        ];
+        _listing = await List.ReadAsync();
+        _filter = BookFilter.Of(Value, _listing.Sessions);
+        _shown = _filter.Of(_listing);
+        _products = _listing.Products.ToLookup(row => row.SessionId, StringComparer.Ordinal);
+        _recognitions = Recognition.Of(_listing.Sessions, _listing.Products, Shelf.Law.Criteria);
+        _progress = YearProgress.Of(_listing, _recognitions, Shelf.Law.Plans, Desk.Today.Year);
+        _office = OfficeBadge.IsWornBy((await Authentication).User);
+        _editing = YearIn(Value("sua"));
+        _saved = YearIn(Value("da-ghi"));
+        _problem = ProblemOf(Value("loi"));
     }
 
-    private static int? Among(string? given, IEnumerable<int> known) =>
-        int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && known.Contains(number) ? number : null;
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private IEnumerable<int> Numbers(Func<SessionRow, int> of) => _listing.Sessions.Select(of).Distinct().Order();
+
+    private string ListOf(string which) => _filter.Address(SessionBook.List, (SessionBook.ListKey, which));
+
+    private int? YearIn(string? given) =>
+        int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && _progress.Any(known => known.Year == year) ? year : null;
+
+    private string? ProblemOf(string? given) => given switch
+    {
+        OfficeDoor.NotYours => L["Chỉ Văn phòng Hội đồng được đặt chỉ tiêu. Hãy vào làm việc của Văn phòng ở trang đầu."],
+        Seating.StalePage => L["Trang này đã cũ nên chưa ghi được. Hãy nhập lại rồi ghi lần nữa."],
+        SessionBook.MovedOn => L["Chỉ tiêu vừa được người khác đổi. Hãy xem con số mới rồi ghi lại nếu cần."],
+        _ => Enum.TryParse<TargetProblem>(given, out var problem) && Enum.IsDefined(problem) ? L.Say(problem) : null,
+    };
 }
