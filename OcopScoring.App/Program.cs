@@ -52,6 +52,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapSeating();
 app.MapScans();
+app.MapFormFiles();
 app.MapLanguageChoice();
 app.MapLive();
 app.MapRazorComponents<App>()

@@ -10,7 +10,10 @@ namespace OcopScoring.App.Documents.Forms;
 /// <summary>The individual form (phiếu đánh giá) as a Word document, as the statutory form prints it.</summary>
 public static class FormPaper
 {
-    private const string Blank = "……………………………………………………………………";
+    private const string Blank = "…………………………………………………………";
+
+    /// <summary>What a form is called among other papers.</summary>
+    public const string Title = "Phiếu đánh giá";
 
     /// <summary>What explains the marks of the minimums.</summary>
     public const string StarFootnote =
@@ -38,7 +41,8 @@ public static class FormPaper
         new WordText(sheet.Set.Name) { Style = WordStyle.Subtitle },
         new WordText(new WordRun($"({FormSheet.SetLine(sheet.Instrument, sheet.Set)} ngày {Moments.Day(sheet.Instrument.Issued)})", WordLook.Italic))
         {
-            Style = WordStyle.Head,
+            Style = WordStyle.Remark,
+            Align = WordAlign.Centre,
             KeepWithNext = true,
         },
         .. Standing(sheet.Set.Provenance),
@@ -68,6 +72,7 @@ public static class FormPaper
                     new WordText("Chỉ dùng để tập huấn và trình diễn, cho đến khi hai cán bộ có tên đối chiếu với Công báo và xác nhận.") { Align = WordAlign.Centre })
                 { Shaded = true }),
             ]);
+        yield return new WordText { Style = WordStyle.Small };
     }
 
     /// <summary>How far the text of a set may be trusted, in the words of a paper.</summary>
@@ -82,7 +87,7 @@ public static class FormPaper
     };
 
     private static WordTable Facts(FormSheet sheet) => new(
-        [45, WordPage.Portrait.TextWidthMm - 45],
+        [38, WordPage.Portrait.TextWidthMm - 38],
         [
             Fact("Tên sản phẩm", sheet.Product?.Name),
             Fact("Chủ thể", sheet.Product?.Producer),
@@ -110,6 +115,6 @@ public static class FormPaper
         }
 
         for (var line = 0; line < 4; line++)
-            yield return new WordText(Blank + "……") { Style = WordStyle.Plain };
+            yield return new WordText(Blank + "……………") { Style = WordStyle.Plain };
     }
 }
