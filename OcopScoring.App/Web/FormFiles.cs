@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Documents;
 using OcopScoring.App.Documents.Forms;
@@ -64,11 +65,20 @@ public static class FormFiles
         });
 
     private static Task<IResult> FormAsync(string sessionId, string productId, string seatId, HttpContext context, SessionDesk desk) =>
-        OfSessionAsync(desk, sessionId, state => SeatBadge.Of(context.User, sessionId) is { } badge
-            && state.FindProduct(productId) is { } product
-            && FormSight.Find(state, product, seatId, badge.SeatId) is { } form
-                ? Document(context, FormNames.Of(state, [form])[0], Title(state), [FormSheet.Filled(desk, sessionId, state, form)])
-                : Results.NotFound());
+        OfSessionAsync(desk, sessionId, state => Find(state, context.User, sessionId, productId, seatId) is { } form
+            ? Document(context, FormNames.Of(state, [form])[0], Title(state), [FormSheet.Filled(desk, sessionId, state, form)])
+            : Results.NotFound());
+
+    /// <summary>A member's form for whoever may have it, to be shown on a page; null for everybody else.</summary>
+    public static async Task<FormSheet?> FindAsync(SessionDesk desk, ClaimsPrincipal user, string sessionId, string productId, string seatId) =>
+        await StateAsync(desk, sessionId) is { } state && Find(state, user, sessionId, productId, seatId) is { } form
+            ? FormSheet.Filled(desk, sessionId, state, form)
+            : null;
+
+    private static SeatForm? Find(SessionState state, ClaimsPrincipal user, string sessionId, string productId, string seatId) =>
+        SeatBadge.Of(user, sessionId) is { } badge && state.FindProduct(productId) is { } product
+            ? FormSight.Find(state, product, seatId, badge.SeatId)
+            : null;
 
     private static Task<IResult> FormsAsync(string sessionId, string? productId, string kind, HttpContext context, SessionDesk desk) =>
         OfSessionAsync(desk, sessionId, state =>
@@ -109,15 +119,18 @@ public static class FormFiles
             await body.WriteAsync(piece);
     }
 
-    private static async Task<IResult> OfSessionAsync(SessionDesk desk, string sessionId, Func<SessionState, IResult> answer)
+    private static async Task<IResult> OfSessionAsync(SessionDesk desk, string sessionId, Func<SessionState, IResult> answer) =>
+        await StateAsync(desk, sessionId) is { } state ? answer(state) : Results.NotFound();
+
+    private static async Task<SessionState?> StateAsync(SessionDesk desk, string sessionId)
     {
         try
         {
-            return await desk.FindAsync(sessionId) is { Convening: not null } state ? answer(state) : Results.NotFound();
+            return await desk.FindAsync(sessionId) is { Convening: not null } state ? state : null;
         }
         catch (RecordDamagedException)
         {
-            return Results.NotFound(); // logged where it was found; no paper is made of a record that does not hold
+            return null; // logged where it was found; no paper is made of a record that does not hold
         }
     }
 }

@@ -103,7 +103,7 @@ internal sealed class FormTable
             ])
             { Across = 2 },
             Points(criterion.Max),
-            Points(_answers is null ? null : PointsOf(criterion)))
+            Points(_answers?.Ballot.PointsOf(criterion)))
         { KeepWithNext = true });
     }
 
@@ -140,9 +140,6 @@ internal sealed class FormTable
     private void AddNote(Note note) => AddWide(new WordRun(note.Text, note.Effect is null ? WordLook.Italic : WordLook.Italic | WordLook.Bold));
 
     private void AddWide(WordRun run) => _rows.Add(new WordRow(new WordCell(new WordText(run)) { Across = Columns }));
-
-    private int PointsOf(Criterion criterion) =>
-        criterion.SelfAndDescendants().Where(each => each.IsLeaf).Sum(leaf => _answers!.Ballot.MarkOf(leaf).Points);
 
     private static IEnumerable<Note> Notes(Criterion criterion, NotePlacement placement) =>
         criterion.Notes.Where(note => note.Placement == placement);
