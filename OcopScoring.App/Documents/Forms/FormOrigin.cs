@@ -3,7 +3,7 @@ using OcopScoring.Core.Criteria;
 
 namespace OcopScoring.App.Documents.Forms;
 
-/// <summary>Small print below a form: where its text comes from, and which places of it wait to be compared with the signed text.</summary>
+/// <summary>Small print below the table: where its text comes from, and which places of it wait to be compared with the signed text.</summary>
 internal static class FormOrigin
 {
     public static IEnumerable<WordBlock> Of(CriteriaSet set)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OcopScoring.App.Documents.Word;
 using OcopScoring.App.Words;
 using OcopScoring.Core.Criteria;
@@ -47,18 +46,21 @@ public static class FormPaper
         },
         .. Standing(sheet.Set.Provenance),
         Facts(sheet),
-        .. Grounds(sheet.Set),
+        .. Grounds(sheet.Set).DefaultIfEmpty(Gap),
         FormTable.Of(sheet.Set, sheet.Answers),
         new WordText(StarFootnote) { Style = WordStyle.Small },
+        .. FormOrigin.Of(sheet.Set),
         .. Opinion(sheet),
         .. sheet.Answers?.Remarks.Select(remark => new WordText(remark) { Style = WordStyle.Remark }) ?? [],
+        Gap,
         new WordSignatures(WordPage.Portrait.TextWidthMm, 2, new SignatureLine(string.Empty, string.Empty), sheet.Template.Form.Signature),
-        .. FormOrigin.Of(sheet.Set),
     ];
+
+    private static WordText Gap => new() { Style = WordStyle.Small, KeepWithNext = true };
 
     private static string DateLine(FormSheet sheet) => sheet.Answers is null
         ? "………………, ngày …… tháng …… năm ………"
-        : OfficialTime.DayOf(sheet.At).ToString("'Ngày' dd 'tháng' MM 'năm' yyyy", CultureInfo.InvariantCulture);
+        : "Ngày " + PaperDate.Of(OfficialTime.DayOf(sheet.At));
 
     private static IEnumerable<WordBlock> Standing(Provenance provenance)
     {
@@ -72,7 +74,7 @@ public static class FormPaper
                     new WordText("Chỉ dùng để tập huấn và trình diễn, cho đến khi hai cán bộ có tên đối chiếu với Công báo và xác nhận.") { Align = WordAlign.Centre })
                 { Shaded = true }),
             ]);
-        yield return new WordText { Style = WordStyle.Small };
+        yield return Gap;
     }
 
     /// <summary>How far the text of a set may be trusted, in the words of a paper.</summary>

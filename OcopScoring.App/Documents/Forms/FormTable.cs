@@ -67,7 +67,7 @@ internal sealed class FormTable
         {
             foreach (var scoringCase in criterion.Cases)
             {
-                AddWide(new WordRun(scoringCase.Title, WordLook.Italic | WordLook.Bold));
+                AddWide(new WordRun(scoringCase.Title, WordLook.Italic | WordLook.Bold), keepWithNext: true);
                 AddOptions(criterion, scoringCase.Id);
             }
         }
@@ -134,12 +134,14 @@ internal sealed class FormTable
     private void AddNotes(Criterion criterion, NotePlacement placement)
     {
         foreach (var note in Notes(criterion, placement))
-            AddNote(note);
+            AddNote(note, keepWithNext: placement == NotePlacement.BeforeOptions);
     }
 
-    private void AddNote(Note note) => AddWide(new WordRun(note.Text, note.Effect is null ? WordLook.Italic : WordLook.Italic | WordLook.Bold));
+    private void AddNote(Note note, bool keepWithNext = false) =>
+        AddWide(new WordRun(note.Text, note.Effect is null ? WordLook.Italic : WordLook.Italic | WordLook.Bold), keepWithNext);
 
-    private void AddWide(WordRun run) => _rows.Add(new WordRow(new WordCell(new WordText(run)) { Across = Columns }));
+    private void AddWide(WordRun run, bool keepWithNext) =>
+        _rows.Add(new WordRow(new WordCell(new WordText(run)) { Across = Columns }) { KeepWithNext = keepWithNext });
 
     private static IEnumerable<Note> Notes(Criterion criterion, NotePlacement placement) =>
         criterion.Notes.Where(note => note.Placement == placement);
