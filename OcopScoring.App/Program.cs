@@ -60,6 +60,7 @@ app.MapMinutes();
 app.MapImportTemplates();
 app.MapResultTables();
 app.MapSessionBook();
+app.MapFormFiles();
 app.MapLanguageChoice();
 app.MapLive();
 app.MapRazorComponents<App>()

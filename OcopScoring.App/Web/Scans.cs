@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Store;
 using OcopScoring.Core.Record;
@@ -32,11 +31,7 @@ public static class Scans
                 return Results.NotFound();
             }
 
-            var headers = context.Response.Headers;
-            var disposition = new ContentDispositionHeaderValue("inline");
-            disposition.SetHttpFileName(scan.Name);
-            headers.ContentDisposition = disposition.ToString();
-            headers.CacheControl = "private, no-store";
+            PrivateFile.Announce(context.Response, "inline", scan.Name);
             return Results.Bytes(scan.Bytes, scan.ContentType);
         }
         catch (RecordDamagedException)

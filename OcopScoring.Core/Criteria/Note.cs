@@ -69,4 +69,8 @@ public sealed record Note(NoteKind Kind, NotePlacement Placement, string Text, E
 /// <param name="Id">"dossier" for the ground of the whole set, otherwise the number of the criterion.</param>
 /// <param name="Effect">What follows.</param>
 /// <param name="Text">The statutory wording.</param>
-public sealed record EliminationGround(string Id, EliminationEffect Effect, string Text);
+public sealed record EliminationGround(string Id, EliminationEffect Effect, string Text)
+{
+    /// <summary>The id of the ground of the whole set.</summary>
+    public const string WholeSet = "dossier";
+}

@@ -91,6 +91,14 @@ public sealed class Ballot
     /// <param name="part">The part.</param>
     public int PointsOf(PartCode part) => Marks.Where(mark => mark.Criterion.Part == part).Sum(mark => mark.Points);
 
+    /// <summary>The points of a criterion: of a leaf its mark's, of a section those of all leaves below it.</summary>
+    /// <param name="criterion">A criterion of the set.</param>
+    public int PointsOf(Criterion criterion)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        return criterion.SelfAndDescendants().Where(each => each.IsLeaf).Sum(leaf => MarkOf(leaf).Points);
+    }
+
     // The reader guarantees that a dependency stands before its dependant. A dependency that is itself missing or unknown has
     // its own problem; its dependant gets no second one.
     private static bool IsShutOut(Criterion leaf, ImmutableArray<Mark>.Builder marks) =>

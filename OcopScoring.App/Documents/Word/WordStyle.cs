@@ -61,8 +61,8 @@ internal static class WordStyles
         Of(nameof(WordStyle.Head), 13, JustificationValues.Center, before: 0, after: 0),
         Of(nameof(WordStyle.Table), 12, JustificationValues.Left, before: 1, after: 1),
         Of(nameof(WordStyle.Dense), 10, JustificationValues.Left, before: 1, after: 1),
-        Of(nameof(WordStyle.Remark), 12, JustificationValues.Both, before: 2, after: 2, italic: true),
-        Of(nameof(WordStyle.Small), 11, JustificationValues.Left, before: 0, after: 2),
+        Of(nameof(WordStyle.Remark), 12, JustificationValues.Both, before: 4, after: 4, italic: true),
+        Of(nameof(WordStyle.Small), 11, JustificationValues.Left, before: 2, after: 2),
         Of(PageHeader, 13, JustificationValues.Center, before: 0, after: 0),
         Of(PageFooter, 9, JustificationValues.Center, before: 0, after: 0),
         new Style(

@@ -82,7 +82,7 @@ internal static class CriteriaSetReader
             return null;
         }
 
-        var ground = new EliminationGround("dossier", json.Word("effect", Vocabularies.Effects), json.Text("text"));
+        var ground = new EliminationGround(EliminationGround.WholeSet, json.Word("effect", Vocabularies.Effects), json.Text("text"));
         json.End();
         return ground;
     }

@@ -1,0 +1,19 @@
+using Microsoft.Net.Http.Headers;
+
+namespace OcopScoring.App.Web;
+
+/// <summary>How a file goes out that is for one person: under its own name, and kept by nobody on the way.</summary>
+internal static class PrivateFile
+{
+    /// <summary>Says so in the answer's headers.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="disposition">"inline" to be shown, "attachment" to be saved.</param>
+    /// <param name="name">Its name, in any letters.</param>
+    public static void Announce(HttpResponse response, string disposition, string name)
+    {
+        var value = new ContentDispositionHeaderValue(disposition);
+        value.SetHttpFileName(name);
+        response.Headers.ContentDisposition = value.ToString();
+        response.Headers.CacheControl = "private, no-store";
+    }
+}
