@@ -3,6 +3,7 @@ using System.Security.Claims;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Documents;
 using OcopScoring.App.Documents.Forms;
+using OcopScoring.App.Documents.Word;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
@@ -15,8 +16,6 @@ namespace OcopScoring.App.Web;
 /// </summary>
 public static class FormFiles
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>The empty form of a set.</summary>
     public static string EmptyOf(CriteriaSet set) => FormattableString.Invariant($"{LawAddress.Index}/{set.EditionId}/{set.Number}/phieu-trong.docx");
 
@@ -106,12 +105,8 @@ public static class FormFiles
 
     private static string Title(SessionState state) => $"{FormPaper.Title} – {state.Convening!.Title}";
 
-    private static IResult Document(HttpContext context, string name, string title, IReadOnlyList<FormSheet> sheets)
-    {
-        var bytes = FormPaper.Write(title, sheets);
-        PrivateFile.Announce(context.Response, "attachment", name);
-        return Results.Bytes(bytes, Docx);
-    }
+    private static IResult Document(HttpContext context, string name, string title, IReadOnlyList<FormSheet> sheets) =>
+        PrivateFile.Send(context, FormPaper.Write(title, sheets), WordPaper.ContentType, name);
 
     private static async Task SendAsync(IEnumerable<ReadOnlyMemory<byte>> pieces, Stream body)
     {

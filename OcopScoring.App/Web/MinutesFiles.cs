@@ -1,8 +1,8 @@
 using System.Globalization;
-using Microsoft.Net.Http.Headers;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Documents.Minutes;
 using OcopScoring.App.Documents.Pdf;
+using OcopScoring.App.Documents.Word;
 using OcopScoring.App.Store;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
@@ -39,12 +39,12 @@ public static class MinutesFiles
 
     private static async Task<IResult> PreviewAsync(string sessionId, HttpContext context, SessionDesk desk, MinutesDesk minutes) =>
         await SessionForAsync(sessionId, context, desk, MinutesSight.MayPrepare) is not null && await minutes.ReadAsync(sessionId) is { } content
-            ? File(context, MinutesPaper.Of(content, reason: null, draft: true).Write(), MinutesDesk.DocxType, "xem-truoc-" + MinutesDesk.NameOf(sessionId, content.Number))
+            ? PrivateFile.Send(context, MinutesPaper.Of(content, reason: null, draft: true).Write(), WordPaper.ContentType, "xem-truoc-" + MinutesDesk.NameOf(sessionId, content.Number))
             : Results.NotFound();
 
     private static async Task<IResult> DrawingAsync(string sessionId, int number, HttpContext context, SessionDesk desk, MinutesDesk minutes) =>
         await SessionForAsync(sessionId, context, desk, MinutesSight.MayRead) is { } state && await DocumentAsync(minutes, state, number) is { } document
-            ? File(context, document, MinutesDesk.DocxType, MinutesDesk.NameOf(sessionId, number))
+            ? PrivateFile.Send(context, document, WordPaper.ContentType, MinutesDesk.NameOf(sessionId, number))
             : Results.NotFound();
 
     private static async Task<IResult> PdfAsync(string sessionId, int number, HttpContext context, SessionDesk desk, MinutesDesk minutes)
@@ -54,7 +54,7 @@ public static class MinutesFiles
 
         return await minutes.PdfAsync(state, number, context.RequestAborted) switch
         {
-            PdfReply.Made { Bytes: var pdf } => File(context, pdf, PdfType, Path.ChangeExtension(MinutesDesk.NameOf(sessionId, number), ".pdf")),
+            PdfReply.Made { Bytes: var pdf } => PrivateFile.Send(context, pdf, PdfType, Path.ChangeExtension(MinutesDesk.NameOf(sessionId, number), ".pdf")),
             PdfReply.NotMade { Reason: var reason } => Results.Redirect(
                 $"/phien/{sessionId}/bien-ban?{Components.Pages.Minutes.MinutesPage.PdfKey}={reason.ToString().ToLower(CultureInfo.InvariantCulture)}"),
             _ => Results.NotFound(),
@@ -72,7 +72,7 @@ public static class MinutesFiles
         try
         {
             return await store.FindAsync(sha256) is { } file
-                ? File(context, file.Bytes, file.ContentType, "da-ky-" + Path.ChangeExtension(MinutesDesk.NameOf(sessionId, drawing.Number), ".pdf"), inline: true)
+                ? PrivateFile.Send(context, file.Bytes, file.ContentType, "da-ky-" + Path.ChangeExtension(MinutesDesk.NameOf(sessionId, drawing.Number), ".pdf"), inline: true)
                 : Results.NotFound();
         }
         catch (RecordDamagedException)
@@ -106,14 +106,5 @@ public static class MinutesFiles
         {
             return null;
         }
-    }
-
-    private static IResult File(HttpContext context, byte[] bytes, string contentType, string name, bool inline = false)
-    {
-        var disposition = new ContentDispositionHeaderValue(inline ? "inline" : "attachment");
-        disposition.SetHttpFileName(name);
-        context.Response.Headers.ContentDisposition = disposition.ToString();
-        context.Response.Headers.CacheControl = "private, no-store";
-        return Results.Bytes(bytes, contentType);
     }
 }

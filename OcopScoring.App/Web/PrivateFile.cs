@@ -5,6 +5,18 @@ namespace OcopScoring.App.Web;
 /// <summary>How a file goes out that is for one person: under its own name, and kept by nobody on the way.</summary>
 internal static class PrivateFile
 {
+    /// <summary>The bytes as such a file.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="contentType">What they are.</param>
+    /// <param name="name">Its name, in any letters.</param>
+    /// <param name="inline">Whether it is to be shown instead of saved.</param>
+    public static IResult Send(HttpContext context, byte[] bytes, string contentType, string name, bool inline = false)
+    {
+        Announce(context.Response, inline ? "inline" : "attachment", name);
+        return Results.Bytes(bytes, contentType);
+    }
+
     /// <summary>Says so in the answer's headers.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="disposition">"inline" to be shown, "attachment" to be saved.</param>

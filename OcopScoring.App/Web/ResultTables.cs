@@ -1,5 +1,6 @@
 using OcopScoring.App.Desk;
 using OcopScoring.App.Documents.Tables;
+using OcopScoring.Core.Minutes;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
@@ -40,9 +41,9 @@ public static class ResultTables
                 return Results.NotFound();
             }
 
-            var results = SessionResults.Of(sessionId, state, desk.Scoreboard, badge.SeatId, new RecordHead(head.Hash, head.Version));
+            var results = SessionResults.Of(sessionId, state, desk.Scoreboard, badge.SeatId, new RecordHead(head.Version, head.Hash));
             var (contentType, make) = Kinds[kind];
-            return Downloads.Send(context, make(results), contentType, FormattableString.Invariant($"Kết quả {sessionId} bản {state.Version}.{kind}"));
+            return PrivateFile.Send(context, make(results), contentType, FormattableString.Invariant($"Kết quả {sessionId} bản {state.Version}.{kind}"));
         }
         catch (RecordDamagedException)
         {

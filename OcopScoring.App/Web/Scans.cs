@@ -31,8 +31,7 @@ public static class Scans
                 return Results.NotFound();
             }
 
-            PrivateFile.Announce(context.Response, "inline", scan.Name);
-            return Results.Bytes(scan.Bytes, scan.ContentType);
+            return PrivateFile.Send(context, scan.Bytes, scan.ContentType, scan.Name, inline: true);
         }
         catch (RecordDamagedException)
         {

@@ -35,13 +35,13 @@ public static class SessionBook
     public static void MapSessionBook(this WebApplication app)
     {
         app.MapGet(Workbook, async (HttpContext context, SessionList list, CriteriaShelf shelf, SessionDesk desk) =>
-            Downloads.Send(context, XlsxFile.Of(await SheetsAsync(context, list, shelf, desk), "Sổ phiên họp"), XlsxFile.ContentType, "Sổ phiên họp.xlsx"));
+            PrivateFile.Send(context, XlsxFile.Of(await SheetsAsync(context, list, shelf, desk), "Sổ phiên họp"), XlsxFile.ContentType, "Sổ phiên họp.xlsx"));
         app.MapGet(List, async (HttpContext context, SessionList list, CriteriaShelf shelf, SessionDesk desk) =>
         {
             var wanted = Lists.IndexOf(context.Request.Query[ListKey].ToString());
             return wanted < 0
                 ? Results.NotFound()
-                : Downloads.Send(context, CsvFile.Of((await SheetsAsync(context, list, shelf, desk))[wanted]), CsvFile.ContentType, $"Sổ phiên họp {Lists[wanted]}.csv");
+                : PrivateFile.Send(context, CsvFile.Of((await SheetsAsync(context, list, shelf, desk))[wanted]), CsvFile.ContentType, $"Sổ phiên họp {Lists[wanted]}.csv");
         });
         app.MapPost(Target, SetAsync);
     }

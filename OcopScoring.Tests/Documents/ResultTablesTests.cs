@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using OcopScoring.App.Documents.Tables;
+using OcopScoring.Core.Minutes;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
@@ -15,7 +16,7 @@ namespace OcopScoring.Tests.Documents;
 public sealed class ResultTablesTests
 {
     private static readonly Scoreboard Scoreboard = new SessionDecider(LawOnDisk.Book).Scoreboard;
-    private static readonly RecordHead Head = new(new string('a', 64), SessionOfAll.State.Version);
+    private static readonly RecordHead Head = new(SessionOfAll.State.Version, new string('a', 64));
 
     [Fact]
     public void A_session_with_a_product_in_every_state()

@@ -83,6 +83,9 @@ public sealed class Sitting(IServiceProvider services, string id)
 
     public Task ChairAsync(SessionCommand command) => DoAsync(Actor.InSeat(Chair), command);
 
+    /// <summary>Closed, its minutes drawn and signed, sealed.</summary>
+    public Task SealAsync() => new Tests.Desk.Council(Desk, id).SealAsync();
+
     public async Task DoAsync(Actor actor, SessionCommand command)
     {
         var answer = await Desk.DoAsync(id, command, actor, Guid.NewGuid());

@@ -58,7 +58,7 @@ public sealed class ResultTablesTests : IAsyncLifetime
         await _sitting.ChairAsync(new CloseRound(Sitting.Product(1), null));
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(Sitting.First, "json")).StatusCode);
         await _sitting.ChairAsync(new RateProduct(Sitting.Product(1)));
-        await _sitting.ChairAsync(new SealSession(null));
+        await _sitting.SealAsync();
 
         var answer = await GetAsync(Sitting.First, "json");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

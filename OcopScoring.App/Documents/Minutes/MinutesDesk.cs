@@ -1,5 +1,6 @@
 using OcopScoring.App.Desk;
 using OcopScoring.App.Documents.Pdf;
+using OcopScoring.App.Documents.Word;
 using OcopScoring.App.Store;
 using OcopScoring.Core.Minutes;
 using OcopScoring.Core.Session;
@@ -12,8 +13,6 @@ namespace OcopScoring.App.Documents.Minutes;
 /// </summary>
 public sealed class MinutesDesk(SessionDesk desk, EventStore events, AttachmentStore files, PdfConverter pdf)
 {
-    public const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private const int MostAttempts = 3;
 
     /// <summary>Whether minutes can be had as PDF on this machine.</summary>
@@ -35,15 +34,22 @@ public sealed class MinutesDesk(SessionDesk desk, EventStore events, AttachmentS
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (await ReadAsync(sessionId) is not { } content)
+            var record = await events.ReadAsync(sessionId);
+            if (record.Count == 0)
                 return new Answer.Refused(new Refusal.WrongPhase(SessionPhase.Nothing));
+
+            // Given twice under one id, it was carried out already: there is nothing left to draw, and nothing to refuse.
+            if (record.LastOrDefault(envelope => envelope.CommandId == commandId) is { } earlier)
+                return new Answer.Done(earlier.Version);
+
+            var content = MinutesContent.Of(record, desk.Scoreboard);
 
             // Asked first with the hash of nothing: a document that could not be recorded is not kept.
             if (desk.Consider(content.State, new DrawMinutes(new string('0', 64), content.Head.Count, reason), actor) is { } refusal)
                 return new Answer.Refused(refusal);
 
             var document = MinutesPaper.Of(content, content.State.Drawing is null ? null : RecordText.Clean(reason!)).Write();
-            var sha256 = await files.KeepAsync(sessionId, NameOf(content.SessionId, content.Number), DocxType, document);
+            var sha256 = await files.KeepAsync(sessionId, NameOf(content.SessionId, content.Number), WordPaper.ContentType, document);
             var answer = await desk.DoAsync(sessionId, new DrawMinutes(sha256, content.Head.Count, reason), actor, commandId);
             if (answer is not Answer.Refused { Refusal: Refusal.RecordMovedOn } || attempt == MostAttempts)
                 return answer;

@@ -13,6 +13,5 @@ internal static class PaperTime
     public static string Day(DateTimeOffset at) => Day(OfficialTime.DayOf(at));
 
     /// <summary>Such as "ngày 24 tháng 11 năm 2026".</summary>
-    public static string Day(DateOnly day) =>
-        day.ToString(day.Month < 3 ? "'ngày 'dd' tháng 'MM' năm 'yyyy" : "'ngày 'dd' tháng 'M' năm 'yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => "ngày " + PaperDate.Of(day);
 }

@@ -52,7 +52,7 @@ public static class ResultJson
         {
             json.WriteStartObject("head");
             json.WriteString("hash", head.Hash);
-            json.WriteNumber("events", head.Events);
+            json.WriteNumber("events", head.Count);
             json.WriteEndObject();
         }
 

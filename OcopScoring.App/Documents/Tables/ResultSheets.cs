@@ -48,6 +48,7 @@ public static class ResultSheets
         { Convening.Purpose: not SessionPurpose.Official } => "Phiên không chính thức: kết quả không có hiệu lực.",
         { State: { Phase: SessionPhase.Sealed, Edition: > 1 and var edition } } => FormattableString.Invariant($"Phiên đã niêm phong, bản {edition}."),
         { State.Phase: SessionPhase.Sealed } => "Phiên đã niêm phong.",
+        { State.Phase: SessionPhase.Closed } => "Phiên đã bế mạc, chưa niêm phong: kết quả còn có thể thay đổi.",
         _ => "Phiên chưa niêm phong: kết quả còn có thể thay đổi.",
     };
 

@@ -1,14 +1,10 @@
 using System.Collections.Immutable;
 using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Minutes;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Documents.Tables;
-
-/// <summary>Where the record of a session stands.</summary>
-/// <param name="Hash">The hash of its last event.</param>
-/// <param name="Events">How many events it has.</param>
-public sealed record RecordHead(string Hash, int Events);
 
 /// <summary>The results of a session as one seat may have them: what all its tables say, once.</summary>
 /// <param name="SessionId">The session.</param>

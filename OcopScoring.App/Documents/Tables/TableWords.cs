@@ -32,6 +32,6 @@ internal static class TableWords
 
     /// <summary>Where a session's record stood, for the foot of a page.</summary>
     public static string Foot(SessionResults results) => results.Head is { } head
-        ? FormattableString.Invariant($"Phiên {results.SessionId} · {head.Events} sự kiện · mã băm {head.Hash[..16]}")
+        ? FormattableString.Invariant($"Phiên {results.SessionId} · {head.Count} sự kiện · mã băm {head.ShortHash}")
         : FormattableString.Invariant($"Phiên {results.SessionId} · phiên bản {results.State.Version}");
 }

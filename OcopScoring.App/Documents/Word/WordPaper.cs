@@ -10,6 +10,9 @@ namespace OcopScoring.App.Documents.Word;
 /// <param name="moment">The time the properties say it was made: that of what it tells, never of the clock.</param>
 public sealed class WordPaper(string title, DateTimeOffset moment)
 {
+    /// <summary>What its files are to a browser.</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private readonly List<(WordSection Section, List<WordBlock> Blocks)> _sections = [];
 
     /// <summary>Its sections, in order, each with what stands on its pages: for showing the same paper on a screen.</summary>
