@@ -83,7 +83,7 @@ public static class StoredZip
         BinaryPrimitives.WriteUInt16LittleEndian(at[22..], checked((ushort)nameLength));
     }
 
-    private static uint Crc32(ReadOnlySpan<byte> bytes)
+    internal static uint Crc32(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var each in bytes)

@@ -38,7 +38,7 @@ public static class MinutesFiles
     }
 
     private static async Task<IResult> PreviewAsync(string sessionId, HttpContext context, SessionDesk desk, MinutesDesk minutes) =>
-        await SessionForAsync(sessionId, context, desk, MinutesSight.MayPrepare) is not null && await minutes.ReadAsync(sessionId) is { } content
+        await SessionForAsync(sessionId, context, desk, MinutesSight.MayPreview) is not null && await minutes.ReadAsync(sessionId) is { } content
             ? PrivateFile.Send(context, MinutesPaper.Of(content, reason: null, draft: true).Write(), WordPaper.ContentType, "xem-truoc-" + MinutesDesk.NameOf(sessionId, content.Number))
             : Results.NotFound();
 
@@ -49,10 +49,10 @@ public static class MinutesFiles
 
     private static async Task<IResult> PdfAsync(string sessionId, int number, HttpContext context, SessionDesk desk, MinutesDesk minutes)
     {
-        if (await SessionForAsync(sessionId, context, desk, MinutesSight.MayRead) is not { } state || await DocumentAsync(minutes, state, number) is null)
+        if (await SessionForAsync(sessionId, context, desk, MinutesSight.MayRead) is not { } state || await DocumentAsync(minutes, state, number) is not { } document)
             return Results.NotFound();
 
-        return await minutes.PdfAsync(state, number, context.RequestAborted) switch
+        return await minutes.PdfAsync(document, context.RequestAborted) switch
         {
             PdfReply.Made { Bytes: var pdf } => PrivateFile.Send(context, pdf, PdfType, Path.ChangeExtension(MinutesDesk.NameOf(sessionId, number), ".pdf")),
             PdfReply.NotMade { Reason: var reason } => Results.Redirect(

@@ -21,8 +21,10 @@ public static class MinutesWords
     };
 
     /// <summary>What to do about a check that fails.</summary>
-    public static string Remedy(this IStringLocalizer<AppWords> L, MinutesCheckKind kind) => kind switch
+    public static string Remedy(this IStringLocalizer<AppWords> L, MinutesCheckKind kind, SessionPhase phase) => kind switch
     {
+        MinutesCheckKind.Ratings when phase == SessionPhase.Closed => L["Kết quả có khiếu nại sau khi bế mạc. Chủ tịch mở lại phiên họp ở trang điều hành rồi giữ nguyên hoặc hủy kết quả:"],
+        MinutesCheckKind.Ended when phase == SessionPhase.Adjourned => L["Chủ tịch cho họp tiếp rồi bế mạc; phiên mở lại chỉ để sửa giấy tờ thì bế mạc ngay được."],
         MinutesCheckKind.Ended => L["Chủ tịch bế mạc phiên họp ở trang điều hành."],
         MinutesCheckKind.Quorum => L["Điểm danh đủ số thành viên theo Quy chế, có người chủ trì, rồi khai mạc hoặc họp tiếp."],
         MinutesCheckKind.Forms => L["Chờ đủ phiếu rồi đóng lượt chấm, hoặc đóng kèm lý do:"],

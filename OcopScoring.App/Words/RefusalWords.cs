@@ -82,6 +82,7 @@ public sealed class RefusalWords(IStringLocalizer<AppWords> L)
         Refusal.NoEliminationProposed => L["Chưa có đề nghị loại sản phẩm này."],
         Refusal.VotesMissing votes => L["Chưa đủ ý kiến để quyết định; còn chờ: {0}.", string.Join("; ", votes.SeatIds.Select(id => Office(state, id)))],
         Refusal.TemplateInvalid template => PaperText(template.Problem),
+        Refusal.TemplateOutdated => L["Người khác vừa sửa câu chữ. Hãy tải lại trang để thấy bản mới rồi sửa tiếp."],
         Refusal.MinutesNotReady ready => L["Chưa lập được biên bản vì chưa đạt: {0}. Xem danh mục kiểm tra để biết phải làm gì.", string.Join("; ", ready.Checks.Select(check => L.Check(check)))],
         Refusal.RecordMovedOn => L["Hồ sơ vừa có thêm sự kiện nên bản vừa lập không còn đúng. Hãy lập lại."],
         Refusal.DocumentMissing => L["Chưa đính kèm tệp. Hãy chọn tệp rồi làm lại."],

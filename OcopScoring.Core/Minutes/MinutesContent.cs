@@ -13,6 +13,7 @@ namespace OcopScoring.Core.Minutes;
 public sealed class MinutesContent
 {
     private readonly IReadOnlyList<Envelope> _record;
+    private readonly CourseEntry? _lastSat;
 
     private MinutesContent(IReadOnlyList<Envelope> record, SessionState state, Scoreboard scoreboard)
     {
@@ -24,10 +25,12 @@ public sealed class MinutesContent
         Template = scoreboard.TemplateOf(state);
         Editions = [.. state.Products.Select(product => scoreboard.EditionOf(product.Product)).DistinctBy(edition => edition.Instrument.Sha256)];
         Course = [.. CourseEntry.Of(record)];
+        _lastSat = Course.LastOrDefault(entry => entry.Fact is SessionOpened or SessionResumed);
+        (Presided, TookPart) = People(record, state);
         Products = [.. state.Products.Select((product, index) => ProductMinutes.Of(state, product, index + 1, scoreboard))];
     }
 
-    private MinutesContent(MinutesContent other, FormTemplate template)
+    private MinutesContent(MinutesContent other, FormTemplate template, ImmutableArray<ProductMinutes> products)
     {
         _record = other._record;
         State = other.State;
@@ -37,7 +40,10 @@ public sealed class MinutesContent
         Template = template;
         Editions = other.Editions;
         Course = other.Course;
-        Products = other.Products;
+        Products = products;
+        Presided = other.Presided;
+        TookPart = other.TookPart;
+        _lastSat = other._lastSat;
     }
 
     /// <summary>The session's id.</summary>
@@ -70,8 +76,10 @@ public sealed class MinutesContent
     /// <summary>The first opening; null before it.</summary>
     public CourseEntry? Opening => Course.FirstOrDefault(entry => entry.Fact is SessionOpened);
 
-    /// <summary>The end of the last sitting; null while it has not ended.</summary>
-    public CourseEntry? Ending => State.Closing is null ? null : Course.LastOrDefault(entry => entry.Fact is SessionClosed);
+    /// <summary>The end of the last sitting; null while it has not ended. Closing again what was opened for its papers alone ends nothing.</summary>
+    public CourseEntry? Ending => State.Closing is null
+        ? null
+        : Course.SkipWhile(entry => entry != _lastSat).FirstOrDefault(entry => entry.Fact is SessionClosed);
 
     /// <summary>The number the next drawing gets.</summary>
     public int Number => (State.Drawing?.Number ?? 0) + 1;
@@ -79,17 +87,19 @@ public sealed class MinutesContent
     /// <summary>Scoring members who must take part, of those seated when the session opened.</summary>
     public int Needed => Rules.Quorum.Needed((Opening?.Fact as SessionOpened)?.Seated ?? State.ScoringSeats.Count());
 
-    /// <summary>Who presided at the end, or presides now: the chair, or the delegated vice-chair in the chair's place.</summary>
-    public Seat? Presiding => State.Presiding ?? State.Seats.FirstOrDefault(seat => seat.Role == SeatRole.Chair);
+    /// <summary>Everyone on whose word the session was opened, closed, or a product rated: who presided, in the order in which they did.</summary>
+    public ImmutableArray<Seat> Presided { get; }
 
-    /// <summary>The scoring seats whose holders took part: in the room or over a line, or with a form of a written opinion; replaced ones too.</summary>
-    public IEnumerable<Seat> TookPart => State.ScoringSeats.Concat(State.FormerSeats.Where(seat => seat.Scores)).Where(seat =>
-        State.Attendances.Any(entry => entry.SeatId == seat.Id && entry.Attendance != Attendance.Out)
-        || State.Products.Any(product => product.Rounds.Any(round => round.HasForm(seat.Id))));
+    /// <summary>
+    /// The scoring seats whose holders took part, replaced ones too: there while the council sat, or with a form handed in. To a written
+    /// opinion nobody comes; there it is the form alone.
+    /// </summary>
+    public ImmutableArray<Seat> TookPart { get; }
 
     /// <summary>The same with other words on the paper: for a look at them before they are recorded.</summary>
     /// <param name="texts">The words.</param>
-    public MinutesContent Worded(PaperTexts texts) => new(this, Template with { Texts = texts });
+    /// <param name="withProducts">Whether products are told of: not before the sitting has ended.</param>
+    public MinutesContent Worded(PaperTexts texts, bool withProducts) => new(this, Template with { Texts = texts }, withProducts ? Products : []);
 
     /// <summary>When an event came in.</summary>
     /// <param name="version">Its version.</param>
@@ -98,6 +108,33 @@ public sealed class MinutesContent
     /// <summary>How many products got this star.</summary>
     /// <param name="star">The star.</param>
     public int CountOf(StarRating star) => Products.Count(product => product.Rating?.Stars == star);
+
+    private static (ImmutableArray<Seat> Presided, ImmutableArray<Seat> TookPart) People(IReadOnlyList<Envelope> record, SessionState end)
+    {
+        var presided = new List<string>();
+        var sat = new HashSet<string>(StringComparer.Ordinal);
+        var state = SessionState.Initial;
+        foreach (var envelope in record)
+        {
+            var fact = envelope.Open();
+            state = state.Evolve(fact);
+            if (fact is SessionOpened or SessionClosed or ProductRated && Actor.FromName(envelope.Actor) is Actor.SeatActor { SeatId: var seatId })
+            {
+                presided.Add(seatId);
+            }
+
+            if (state is { Phase: SessionPhase.Open, IsWritten: false })
+            {
+                sat.UnionWith(state.Present);
+            }
+        }
+
+        sat.UnionWith(end.Products.SelectMany(product => product.Rounds).SelectMany(round => round.Forms.Keys.Where(round.HasForm)));
+        ImmutableArray<Seat> everyone = [.. end.Seats, .. end.FormerSeats];
+        return (
+            [.. presided.Distinct(StringComparer.Ordinal).Select(id => everyone.First(seat => seat.Id == id))],
+            [.. everyone.Where(seat => seat.Scores && sat.Contains(seat.Id))]);
+    }
 
     /// <summary>Reads a record.</summary>
     /// <param name="record">All envelopes of one session, in order, whose chain was checked; at least one.</param>

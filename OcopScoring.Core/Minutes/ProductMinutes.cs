@@ -23,38 +23,25 @@ public sealed record ProductMinutes(
     /// <summary>The product.</summary>
     public Product Product => State.Product;
 
-    /// <summary>Its rating, contested ones included; null for every other product.</summary>
-    public Rating? Rating => State.Progress switch
-    {
-        ProductProgress.Rated { Rating: var rating } => rating,
-        ProductProgress.Contested { Rating: var rating } => rating,
-        _ => null,
-    };
+    /// <summary>Its rating; null for every other product, and while it is contested.</summary>
+    public Rating? Rating => (State.Progress as ProductProgress.Rated)?.Rating;
 
-    /// <summary>The last round; null when it was never scored.</summary>
-    public RoundMinutes? Final => Rounds.IsEmpty ? null : Rounds[^1];
+    /// <summary>
+    /// The last round of a product that is decided. What the forms say of one that was left or taken off the agenda is not told: it may
+    /// come back another day, before members who must not know it.
+    /// </summary>
+    public RoundMinutes? Final => IsDecided && !Rounds.IsEmpty ? Rounds[^1] : null;
 
-    internal static ProductMinutes Of(SessionState state, ProductState product, int position, Scoreboard scoreboard)
-    {
-        ImmutableArray<RoundMinutes> rounds = [.. product.Rounds.Select(round => RoundMinutes.Of(state, product, round, scoreboard))];
-        var classification = rounds.IsEmpty ? null : rounds[^1].Classification;
-        return new ProductMinutes(
-            position,
-            product,
-            scoreboard.SetOf(product.Product),
-            scoreboard.EditionOf(product.Product),
-            rounds,
-            Result(product, classification) is { } result ? scoreboard.NextStepOf(state, product.Product, result) : null);
-    }
+    /// <summary>Whether the council came to a result, contested or not.</summary>
+    public bool IsDecided => State.Progress is ProductProgress.Rated or ProductProgress.Contested or ProductProgress.Eliminated;
 
-    // An elimination may come before any form does: then the step follows from the ruling alone, and no result speaks for it.
-    private static Classification? Result(ProductState product, Classification? classification) => product.Progress switch
-    {
-        ProductProgress.Rated or ProductProgress.Contested => classification,
-        ProductProgress.Eliminated when classification is not null =>
-            Classification.Of(classification.Tally, classification.Bands, classification.Rules, eliminated: true),
-        _ => null,
-    };
+    internal static ProductMinutes Of(SessionState state, ProductState product, int position, Scoreboard scoreboard) => new(
+        position,
+        product,
+        scoreboard.SetOf(product.Product),
+        scoreboard.EditionOf(product.Product),
+        [.. product.Rounds.Select(round => RoundMinutes.Of(state, product, round, scoreboard))],
+        scoreboard.NextStepOf(state, product));
 }
 
 /// <summary>What the minutes tell of one round.</summary>

@@ -26,12 +26,13 @@ internal static class FormTemplateReader
         var agency = Section(json, "agency", rulings, section => new AgencyLines(
             section.Text("superior"), section.Text("council"), section.Text("locality"), section.Text("symbol")));
         var form = Section(json, "form", rulings, section => new FormTexts(
-            section.Text("title"), section.Text("opinion"), ReadSignature(section.Object("signature"))));
+            section.Text("title"), section.Text("footnote"), section.Text("opinion"), ReadSignature(section.Object("signature"))));
         var minutes = Section(json, "minutes", rulings, section => new MinutesTexts(
             section.Text("title"),
             section.Text("subject"),
             [.. section.Objects("sections").Select(ReadSection)],
-            [.. section.Objects("signatures").Select(ReadSignature)]));
+            [.. section.Objects("signatures").Select(ReadSignature)],
+            section.OptionalTexts("recipients")));
         json.End();
         var texts = new PaperTexts(agency, form, minutes);
         foreach (var problem in PaperTextChecks.Of(texts).Where(problem => problem.Fault != PaperTextFault.Empty))

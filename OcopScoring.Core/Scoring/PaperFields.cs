@@ -29,6 +29,11 @@ public static class PaperFields
         Split(sentence).Where(piece => piece.Field is null ? piece.Text.AsSpan().IndexOfAny('{', '}') >= 0 : !Known.Contains(piece.Field))
             .Select(piece => piece.Field ?? piece.Text);
 
+    /// <summary>What stands in braces, known or not; for texts that are not filled in.</summary>
+    /// <param name="text">A text.</param>
+    public static IEnumerable<string> Named(string text) =>
+        Split(text).Where(piece => piece.Field is not null || piece.Text.AsSpan().IndexOfAny('{', '}') >= 0).Select(piece => piece.Field ?? piece.Text);
+
     private static IEnumerable<(string Text, string? Field)> Split(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);

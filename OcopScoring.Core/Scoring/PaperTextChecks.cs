@@ -69,6 +69,7 @@ public static class PaperTextChecks
         yield return ("agency.locality", agency.Locality);
         yield return ("agency.symbol", agency.Symbol);
         yield return ("form.title", form.Title);
+        yield return ("form.footnote", form.Footnote);
         yield return ("form.opinion", form.Opinion);
         yield return ("form.signature.title", form.Signature.Title);
         yield return ("form.signature.hint", form.Signature.Hint);
@@ -94,6 +95,11 @@ public static class PaperTextChecks
             yield return (FormattableString.Invariant($"minutes.signatures[{index}].title"), line.Title);
             yield return (FormattableString.Invariant($"minutes.signatures[{index}].hint"), line.Hint);
         }
+
+        foreach (var (index, recipient) in minutes.Recipients.Index())
+        {
+            yield return (FormattableString.Invariant($"minutes.recipients[{index}]"), recipient);
+        }
     }
 
     private static IEnumerable<PaperTextProblem> OfLine((string Field, string Text) line)
@@ -108,9 +114,15 @@ public static class PaperTextChecks
             return [new(line.Field, PaperTextFault.TooLong)];
         }
 
-        return line.Text != line.Text.Trim() || line.Text.Any(char.IsControl)
-            ? [new(line.Field, PaperTextFault.NotOneLine)]
-            : PaperFields.Unknown(line.Text).Select(field => new PaperTextProblem(line.Field, PaperTextFault.UnknownField, field));
+        if (line.Text != line.Text.Trim() || line.Text.Any(char.IsControl))
+        {
+            return [new(line.Field, PaperTextFault.NotOneLine)];
+        }
+
+        // Only standing sentences are filled in; braces anywhere else would be printed as they are.
+        var isSentence = line.Field.Contains(".sentences[", StringComparison.Ordinal) || line.Field.Contains(".written[", StringComparison.Ordinal);
+        return (isSentence ? PaperFields.Unknown(line.Text) : PaperFields.Named(line.Text))
+            .Select(field => new PaperTextProblem(line.Field, PaperTextFault.UnknownField, field));
     }
 
     private static IEnumerable<PaperTextProblem> OfStructure(MinutesTexts minutes)
@@ -134,6 +146,11 @@ public static class PaperTextChecks
         if (minutes.Signatures.IsEmpty)
         {
             yield return new("minutes.signatures", PaperTextFault.NoSignature);
+        }
+
+        if (minutes.Recipients.Length > Most)
+        {
+            yield return new("minutes.recipients", PaperTextFault.TooLong);
         }
 
         if (minutes.Signatures.Length > Most)

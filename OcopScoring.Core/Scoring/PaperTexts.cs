@@ -10,13 +10,14 @@ public sealed record PaperTexts(AgencyLines Agency, FormTexts Form, MinutesTexts
 {
     internal PaperTexts Cleaned(Func<string, string> clean) => new(
         new AgencyLines(clean(Agency.Superior), clean(Agency.Council), clean(Agency.Locality), clean(Agency.Symbol)),
-        new FormTexts(clean(Form.Title), clean(Form.Opinion), Cleaned(Form.Signature, clean)),
+        new FormTexts(clean(Form.Title), clean(Form.Footnote), clean(Form.Opinion), Cleaned(Form.Signature, clean)),
         new MinutesTexts(
             clean(Minutes.Title),
             clean(Minutes.Subject),
             [.. Minutes.Sections.Select(section => new MinutesSection(
                 section.Part, clean(section.Heading), [.. section.Sentences.Select(clean)], [.. section.Written.Select(clean)]))],
-            [.. Minutes.Signatures.Select(line => Cleaned(line, clean))]));
+            [.. Minutes.Signatures.Select(line => Cleaned(line, clean))],
+            [.. Minutes.Recipients.Select(clean)]));
 
     private static SignatureLine Cleaned(SignatureLine line, Func<string, string> clean) => new(clean(line.Title), clean(line.Hint));
 }
@@ -30,17 +31,23 @@ public sealed record AgencyLines(string Superior, string Council, string Localit
 
 /// <summary>The texts of a member's form (phiếu đánh giá); what is scored comes from the pinned set.</summary>
 /// <param name="Title">Its title.</param>
+/// <param name="Footnote">What the star marks beside options mean.</param>
 /// <param name="Opinion">The heading of the member's opinion.</param>
 /// <param name="Signature">Where the member signs.</param>
-public sealed record FormTexts(string Title, string Opinion, SignatureLine Signature);
+public sealed record FormTexts(string Title, string Footnote, string Opinion, SignatureLine Signature);
 
 /// <summary>The texts of the minutes (biên bản).</summary>
 /// <param name="Title">The kind of document.</param>
 /// <param name="Subject">The line below: what about.</param>
 /// <param name="Sections">Its sections, every part once, in the order of the paper.</param>
 /// <param name="Signatures">The places to sign, from left to right.</param>
+/// <param name="Recipients">Who gets a copy (Nơi nhận).</param>
 public sealed record MinutesTexts(
-    string Title, string Subject, ImmutableArray<MinutesSection> Sections, ImmutableArray<SignatureLine> Signatures);
+    string Title,
+    string Subject,
+    ImmutableArray<MinutesSection> Sections,
+    ImmutableArray<SignatureLine> Signatures,
+    ImmutableArray<string> Recipients);
 
 /// <summary>A place to sign.</summary>
 /// <param name="Title">In what capacity one signs.</param>

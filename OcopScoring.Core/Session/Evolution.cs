@@ -40,7 +40,7 @@ public static class Evolution
             ChairDelegated delegated => next with { Delegate = delegated.SeatId },
             SessionOpened => next with { Phase = SessionPhase.Open },
             SessionPaused paused => next with { Phase = SessionPhase.Paused, Pause = paused },
-            SessionResumed resumed => next with { Phase = SessionPhase.Open, Pause = null, SittingOn = resumed.On },
+            SessionResumed resumed => next with { Phase = SessionPhase.Open, Pause = null, SittingOn = resumed.On, Reopened = false },
             SessionAdjourned moved when state.Phase == SessionPhase.Convened => (next with { SittingOn = moved.ToDay }).WithNobodyIn(),
             SessionAdjourned adjourned =>
                 (next with { Phase = SessionPhase.Adjourned, Pause = null, SittingOn = adjourned.ToDay }).WithNobodyIn(),
@@ -53,7 +53,7 @@ public static class Evolution
                 SittingOn = meeting.OnDay,
             }).WithNobodyIn(),
             NoteRecorded note => next with { Notes = next.Notes.Add(new SessionNote(version, note.ProductId, note.Text)) },
-            SessionClosed closed => next with { Phase = SessionPhase.Closed, Pause = null, Closing = closed },
+            SessionClosed closed => next with { Phase = SessionPhase.Closed, Pause = null, Closing = closed, Reopened = false },
             TemplateRevised revised => next with { Template = revised },
             MinutesDrawn drawn => next with
             {
@@ -64,8 +64,8 @@ public static class Evolution
                 Drawings = [.. next.Drawings[..^1], next.Drawing! with { SignedFiles = next.Drawing!.SignedFiles.Add(signed.Sha256) }],
             },
             SessionSealed => next with { Phase = SessionPhase.Sealed, Pause = null },
-            SessionReopened reopened => (next with { Phase = SessionPhase.Adjourned, Edition = reopened.Edition, Closing = null }).WithNobodyIn(),
-            SessionVoided => next with { Phase = SessionPhase.Voided, Pause = null },
+            SessionReopened reopened => (next with { Phase = SessionPhase.Adjourned, Edition = reopened.Edition, Closing = null, Reopened = true }).WithNobodyIn(),
+            SessionVoided => next with { Phase = SessionPhase.Voided, Pause = null, Reopened = false },
             _ => next.EvolveProduct(fact),
         };
     }

@@ -78,7 +78,7 @@ internal static class ProductEvolution
     {
         var recused = product with { Recusals = product.Recusals.SetItem(recusal.SeatId, recusal.Reason) };
         return recused.Progress is ProductProgress.Closed
-            ? recused.Settle(null).ChangeRound(round => round with { Papers = round.Papers.Remove(recusal.SeatId), Spread = null })
+            ? recused.Settle(null).ChangeRound(round => round with { Papers = round.Papers.Remove(recusal.SeatId) })
             : recused.ChangeRound(round => round with { Papers = round.Papers.Remove(recusal.SeatId) });
     }
 

@@ -185,6 +185,9 @@ public abstract record Refusal
     /// <summary>A text of the papers is empty, too long, of several lines, or names a field there is none of.</summary>
     public sealed record TemplateInvalid(PaperTextProblem Problem) : Refusal;
 
+    /// <summary>Someone else has changed the wording of the papers meanwhile.</summary>
+    public sealed record TemplateOutdated(int Revision) : Refusal;
+
     /// <summary>The minutes cannot be drawn while these checks fail.</summary>
     public sealed record MinutesNotReady(ImmutableArray<MinutesCheckKind> Checks) : Refusal;
 

@@ -149,6 +149,24 @@ public sealed class Scoreboard
         return [.. product.CountedForms(round).Select(form => new NamedBallot(form.Key, BallotOf(set, form.Value)))];
     }
 
+    /// <summary>What this council does next with a product it has decided; null while it has not, and while its rating is contested.</summary>
+    /// <param name="state">The session.</param>
+    /// <param name="product">One of its products.</param>
+    public NextStep? NextStepOf(SessionState state, ProductState product)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(product);
+        var convening = state.Convening ?? throw new InvalidOperationException("A session has no level before it is called.");
+        return product.Progress switch
+        {
+            ProductProgress.Rated { Rating: var rating } => NextStep.Of(
+                EditionOf(product.Product), convening.Level, state.SittingOn, rating.Outcome, rating.Stars, new Mean(rating.Sum, rating.Counted)),
+            ProductProgress.Eliminated => NextStep.Of(
+                EditionOf(product.Product), convening.Level, state.SittingOn, RatingOutcome.Eliminated, null, default),
+            _ => null,
+        };
+    }
+
     /// <summary>What this council does next with a classified product.</summary>
     /// <param name="state">The session.</param>
     /// <param name="product">The product.</param>

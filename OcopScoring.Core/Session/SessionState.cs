@@ -93,6 +93,9 @@ public sealed record SessionState
     /// <summary>How the sitting ended; null while it has not, and once it was opened again.</summary>
     public SessionClosed? Closing { get; init; }
 
+    /// <summary>Whether it was opened again and has not sat since.</summary>
+    public bool Reopened { get; init; }
+
     /// <summary>The wording of the papers as changed in this session; null while the pinned template stands as it is.</summary>
     public TemplateRevised? Template { get; init; }
 
@@ -101,6 +104,9 @@ public sealed record SessionState
 
     /// <summary>The latest drawing of the minutes, or null.</summary>
     public MinutesDrawing? Drawing => Drawings.IsEmpty ? null : Drawings[^1];
+
+    /// <summary>Whether the latest drawing tells of everything there is to tell.</summary>
+    public bool MinutesStand => Drawing is { } drawing && drawing.Version > LastTold;
 
     /// <summary>The version of the latest fact that minutes tell of: any but those about the minutes themselves.</summary>
     public int LastTold { get; init; }

@@ -80,7 +80,7 @@ public sealed class MinutesTests(Chromium chromium) : IAsyncLifetime
 
         await using var member = await ArriveAsync(Sitting.First, width: 390);
         await member.OpenAsync($"/phien/{_sitting.Id}/bien-ban/in?ban=1");
-        await Expect(member.Page.GetByText("Phụ lục 1", new() { Exact = false }).First).ToBeVisibleAsync();
+        await Expect(member.Page.GetByText("Phụ lục I", new() { Exact = true })).ToBeVisibleAsync();
         await member.PictureAsync("minutes-print");
         await member.SoundAsync();
     }

@@ -117,19 +117,31 @@ public sealed class ConcludingASession
     }
 
     [Fact]
+    public void What_was_opened_again_for_its_papers_alone_is_closed_again_without_the_council()
+    {
+        var reopened = Given(Concluded, [Drawn, Signed, new SessionSealed([], null), new SessionReopened(2, "Sai địa danh")]);
+        reopened.When(new CloseSession(null), Chair).Then(Ended);
+        reopened.When(new CloseSession(null), Secretary).Then(new Refusal.NotYourRole([SeatRole.Chair]));
+        Given(Sitting(), [new SessionAdjourned(Day.AddDays(1), "x")]).When(new CloseSession("x"), Chair).Then(new Refusal.WrongPhase(SessionPhase.Adjourned));
+        var sat = Given(reopened.State.Evolve([.. Came("chair", "vice", "m1", "m2"), new SessionResumed(4, 5, Day), new SessionAdjourned(Day.AddDays(1), "x")]));
+        sat.When(new CloseSession(null), Chair).Then(new Refusal.WrongPhase(SessionPhase.Adjourned));
+    }
+
+    [Fact]
     public void The_wording_of_the_papers_is_changed_for_one_session()
     {
         var texts = LawOnDisk.Book.FindTemplate("default", 2)!.Texts;
         var own = texts with { Agency = texts.Agency with { Superior = " ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG " } };
-        var revised = Given(Concluded, [Drawn]).When(new ReviseTemplate(own), Secretary);
+        var revised = Given(Concluded, [Drawn]).When(new ReviseTemplate(own, 0), Secretary);
         revised.Then(new TemplateRevised(1, texts with { Agency = texts.Agency with { Superior = "ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG" } }));
         Assert.Equal("ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG", new SessionDecider(LawOnDisk.Book).Scoreboard.TemplateOf(revised.After).Agency.Superior);
-        Given(revised.After).When(new ReviseTemplate(texts), Office).Then(new TemplateRevised(2, texts));
+        Given(revised.After).When(new ReviseTemplate(texts, 0), Office).Then(new Refusal.TemplateOutdated(1));
+        Given(revised.After).When(new ReviseTemplate(texts, 1), Office).Then(new TemplateRevised(2, texts));
         Given(revised.After).When(new SealSession(), Chair).Then(new Refusal.MinutesOutdated(1));
-        Given(Concluded).When(new ReviseTemplate(texts), Member).Then(new Refusal.NotYourRole([SeatRole.Secretary, SeatRole.Chair]));
-        Given(Concluded).When(new ReviseTemplate(texts with { Form = texts.Form with { Title = "Phiếu {số điểm}" } }), Secretary)
-            .Then(new Refusal.TemplateInvalid(new PaperTextProblem("form.title", PaperTextFault.UnknownField, "số điểm")));
-        Given(Concluded).When(new ReviseTemplate(texts with { Minutes = texts.Minutes with { Signatures = [] } }), Secretary)
+        Given(Concluded).When(new ReviseTemplate(texts, 0), Member).Then(new Refusal.NotYourRole([SeatRole.Secretary, SeatRole.Chair]));
+        Given(Concluded).When(new ReviseTemplate(texts with { Form = texts.Form with { Title = "Phiếu {đợt}" } }, 0), Secretary)
+            .Then(new Refusal.TemplateInvalid(new PaperTextProblem("form.title", PaperTextFault.UnknownField, "đợt")));
+        Given(Concluded).When(new ReviseTemplate(texts with { Minutes = texts.Minutes with { Signatures = [] } }, 0), Secretary)
             .Then(new Refusal.TemplateInvalid(new PaperTextProblem("minutes.signatures", PaperTextFault.NoSignature)));
     }
 }

@@ -76,9 +76,9 @@ internal static class GoldenFacts
         (new SessionClosed(["p2"], "Chủ thể rút"), """{"reason":"Chủ thể rút","unratedProducts":["p2"]}"""),
         (new TemplateRevised(1, new PaperTexts(
                 new AgencyLines("UBND TỈNH", "HỘI ĐỒNG", "Hải Dương", "BB-HĐ"),
-                new FormTexts("PHIẾU", "Ý kiến", new SignatureLine("NGƯỜI ĐÁNH GIÁ", "(Ký)")),
-                new MinutesTexts("BIÊN BẢN", "Họp", [new MinutesSection(MinutesPart.TimeAndPlace, "Thời gian", ["Vào hồi {giờ khai mạc}"], [])], [new SignatureLine("CHỦ TỌA", "(Ký)")]))),
-            """{"revision":1,"texts":{"agency":{"council":"HỘI ĐỒNG","locality":"Hải Dương","superior":"UBND TỈNH","symbol":"BB-HĐ"},"form":{"opinion":"Ý kiến","signature":{"hint":"(Ký)","title":"NGƯỜI ĐÁNH GIÁ"},"title":"PHIẾU"},"minutes":{"sections":[{"heading":"Thời gian","part":"time-and-place","sentences":["Vào hồi {giờ khai mạc}"],"written":[]}],"signatures":[{"hint":"(Ký)","title":"CHỦ TỌA"}],"subject":"Họp","title":"BIÊN BẢN"}}}"""),
+                new FormTexts("PHIẾU", "Dấu sao", "Ý kiến", new SignatureLine("NGƯỜI ĐÁNH GIÁ", "(Ký)")),
+                new MinutesTexts("BIÊN BẢN", "Họp", [new MinutesSection(MinutesPart.TimeAndPlace, "Thời gian", ["Vào hồi {giờ khai mạc}"], [])], [new SignatureLine("CHỦ TỌA", "(Ký)")], ["Lưu"]))),
+            """{"revision":1,"texts":{"agency":{"council":"HỘI ĐỒNG","locality":"Hải Dương","superior":"UBND TỈNH","symbol":"BB-HĐ"},"form":{"footnote":"Dấu sao","opinion":"Ý kiến","signature":{"hint":"(Ký)","title":"NGƯỜI ĐÁNH GIÁ"},"title":"PHIẾU"},"minutes":{"recipients":["Lưu"],"sections":[{"heading":"Thời gian","part":"time-and-place","sentences":["Vào hồi {giờ khai mạc}"],"written":[]}],"signatures":[{"hint":"(Ký)","title":"CHỦ TỌA"}],"subject":"Họp","title":"BIÊN BẢN"}}}"""),
         (new MinutesDrawn(2, "ab12", "Sót ghi chú"), """{"number":2,"reason":"Sót ghi chú","sha256":"ab12"}"""),
         (new MinutesSigned(2, "cd34"), """{"number":2,"sha256":"cd34"}"""),
         (new SessionSealed(["p2"], "Chủ thể rút"), """{"reason":"Chủ thể rút","unratedProducts":["p2"]}"""),

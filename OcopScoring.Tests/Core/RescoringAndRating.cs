@@ -128,7 +128,7 @@ public sealed class RescoringAndRating
             Call, new SeatCouncil(Seats), Enter("p9", "HD-TH-009-2026"), new RecordAttendance("m1", false), new OpenSession(), new OpenRound("p1"),
             Submit(Forms.Best(Set)), new CloseRound("p1", "x"), new OrderRescore("p1", ["1.1"], "x"), new AcceptSpread("p1", "x"),
             new RateProduct("p1"), new CloseSession("x"), new SealSession(), new DrawMinutes(new string('a', 64), 1, "x"), new SignMinutes(1, new string('a', 64)),
-            new ReviseTemplate(LawOnDisk.Book.FindTemplate("default", 2)!.Texts), new CorrectProduct(Enter(), "x"), new WithdrawProduct("p1", "x"), new OrderAgenda(["p1"]), new EnterProducts([Enter()], [], 1),
+            new ReviseTemplate(LawOnDisk.Book.FindTemplate("default", 2)!.Texts, 0), new CorrectProduct(Enter(), "x"), new WithdrawProduct("p1", "x"), new OrderAgenda(["p1"]), new EnterProducts([Enter()], [], 1),
             new DeclareRecusal("m1", "p1", "x"), new LiftRecusal("m1", "p1", "x"), new ReplaceMember("m1", "m9", "Sở Tài chính", "x"),
             new DelegateChair("vice", "x"), new PauseSession("x"), new ResumeSession(), new AdjournSession(Day.AddDays(1), "x"), new CallMeeting(Day.AddDays(1), "x"), new RecordNote(null, "x"),
             new WithdrawBallot("p1"), new EnterPaperBallot("p1", "m1", Forms.Best(Set).Choices, NoComments, null, new string('a', 64)),

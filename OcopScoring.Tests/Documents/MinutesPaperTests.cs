@@ -100,7 +100,7 @@ public sealed class MinutesPaperTests
         var lines = Read(Document).Outline;
         var head = RecordHead.Of(Session.Record);
         Assert.Equal(Session.Record[^1].Hash, head.Hash);
-        Assert.Equal($"footer: Biên bản bản 1 · phiên {Session.Id} · hồ sơ {Text(head.Count)} sự kiện · {head.ShortHash}", Assert.Single(lines, line => line.StartsWith("footer", StringComparison.Ordinal)));
+        Assert.Equal($"footer: Biên bản, bản 1 · phiên {Session.Id} · hồ sơ {Text(head.Count)} sự kiện · {head.ShortHash}", Assert.Single(lines, line => line.StartsWith("footer", StringComparison.Ordinal)));
         Assert.Contains(head.Hash, lines);
         Assert.Contains($"Mã QR: {head.Pair}", Read(Document).Body.Descendants<DocProperties>().Select(picture => picture.Description?.Value));
     }
@@ -113,7 +113,7 @@ public sealed class MinutesPaperTests
         var lines = Read(MinutesPaper.Of(MinutesContent.Of(session.Record, session.Scoreboard), "Sót ghi chú").Write()).Outline;
 
         Assert.Contains(lines, line => line.StartsWith("Thay thế biên bản bản 1 lập vào 08 giờ", StringComparison.Ordinal) && line.EndsWith("; lý do: Sót ghi chú", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("footer: Biên bản bản 2 ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("footer: Biên bản, bản 2 ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class MinutesPaperTests
     {
         var lines = Read(MinutesPaper.Of(Content, null, draft: true).Write()).Outline;
         Assert.Contains("(BẢN XEM TRƯỚC, KHÔNG KÝ)", lines);
-        Assert.Contains(lines, line => line.StartsWith("footer: BẢN XEM TRƯỚC, KHÔNG KÝ 1 ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("footer: BẢN XEM TRƯỚC, KHÔNG KÝ: biên bản, bản 1 ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class MinutesPaperTests
     {
         var texts = Content.Template.Texts;
         var own = texts with { Agency = texts.Agency with { Superior = "ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG", Locality = "Hải Dương" } };
-        var session = RecordedSession.Golden().Do(new ReviseTemplate(own), "tk");
+        var session = RecordedSession.Golden().Do(new ReviseTemplate(own, 0), "tk");
         var lines = Read(MinutesPaper.Of(MinutesContent.Of(session.Record, session.Scoreboard), null).Write()).Outline;
 
         Assert.Contains(lines, line => line.Contains("ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG", StringComparison.Ordinal));
@@ -142,7 +142,7 @@ public sealed class MinutesPaperTests
     {
         var texts = Content.Template.Texts;
         var section = texts.Minutes.Sections[0] with { Sentences = [$"«{{{field}}}»"] };
-        var worded = Content.Worded(texts with { Minutes = texts.Minutes with { Sections = texts.Minutes.Sections.SetItem(0, section) } });
+        var worded = Content.Worded(texts with { Minutes = texts.Minutes with { Sections = texts.Minutes.Sections.SetItem(0, section) } }, withProducts: true);
         var line = Assert.Single(Read(MinutesPaper.Of(worded, null).Write()).Outline, line => line.StartsWith('«'));
         Assert.DoesNotContain('{', line);
         Assert.NotEqual("«»", line);

@@ -30,7 +30,7 @@ internal static class AnyRequest
         (at, chance) => new AdjournSession(at.Today.AddDays(chance.Between(-1, 3)), Phrases.Any(chance)),
         (at, chance) => new RecordNote(chance.Percent(50) ? null : at.AnyProduct(), Phrases.Any(chance)),
         (_, chance) => new CloseSession(Phrases.AnyOrNone(chance)),
-        (at, chance) => new ReviseTemplate(AnyTexts(at, chance)),
+        (at, chance) => new ReviseTemplate(AnyTexts(at, chance), (at.State.Template?.Revision ?? 0) + chance.Of(0, 0, 0, 1)),
         (at, chance) => new DrawMinutes(AnyHash(chance), at.State.Version - chance.Of(0, 0, 0, 1), Phrases.AnyOrNone(chance)),
         (at, chance) => new SignMinutes((at.State.Drawing?.Number ?? 1) + chance.Of(0, 0, 0, 1), AnyHash(chance)),
         (_, _) => new SealSession(),

@@ -97,7 +97,7 @@ internal static class ProperCourse
     private static Request? Conclude(Situation at)
     {
         if (at.Chance.Percent(12))
-            return at.Chance.Percent(50) ? Doubt(at) : new(new ReopenSession(Phrases.Good(at.Chance)), Actor.InSeat(Plan.Chair));
+            return at.Chance.Of(Doubt(at), new(new ReopenSession(Phrases.Good(at.Chance)), Actor.InSeat(Plan.Chair)), new(new SignMinutes(1, new string('c', at.Chance.Of(64, 8))), Secretary));
 
         var failing = MinutesCheck.All(at.State, at.Scoreboard).FirstOrDefault(check => !check.Passed);
         return (failing, at.State.Drawing) switch

@@ -84,11 +84,14 @@ public sealed class MinutesFilesTests : IAsyncLifetime
     [Fact]
     public async Task Members_read_what_they_sign_and_nobody_else_finds_anything()
     {
+        // While the council sits, a look at the minutes would show points before they may be seen.
+        await NothingAsync(MinutesFiles.PreviewOf(_sitting.Id), Sitting.Secretary, Sitting.Chair, Sitting.First);
+        await _sitting.ChairAsync(new CloseSession(null));
         await FoundAsync(MinutesFiles.PreviewOf(_sitting.Id), Sitting.Secretary, Sitting.Chair);
         await NothingAsync(MinutesFiles.PreviewOf(_sitting.Id), Sitting.First, "nobody", null);
         await NothingAsync(MinutesFiles.DrawingOf(_sitting.Id, 1), Sitting.Secretary); // not drawn yet
 
-        await CloseAndDrawAsync();
+        Assert.IsType<Answer.Done>(await Minutes.DrawAsync(_sitting.Id, Actor.InSeat(Sitting.Secretary), null, Guid.CreateVersion7()));
         var sha256 = Assert.IsType<AttachmentReply.Saved>(await Files.SaveAsync(_sitting.Id, "x.pdf", Signed, AttachmentKind.Pdf)).Sha256;
         await NothingAsync(MinutesFiles.SignedOf(_sitting.Id, sha256), Sitting.Secretary); // uploaded, but nobody has said it is the minutes
         await _sitting.DoAsync(Actor.InSeat(Sitting.Secretary), new SignMinutes(1, sha256));

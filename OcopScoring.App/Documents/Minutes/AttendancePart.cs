@@ -16,11 +16,11 @@ internal static class AttendancePart
                 WordCell.Number(PaperWords.Number(index + 1)), seat.Office, PaperWords.Role(seat.Role), new WordCell([.. Lines(content, seat)]))),
         ])
         {
-            Head = [new WordRow(WordCell.Bold("TT"), WordCell.Bold("Cơ quan"), WordCell.Bold("Tư cách"), WordCell.Bold(content.Convening.Form == SessionForm.WrittenOpinion ? "Tham gia" : "Có mặt"))],
+            Head = [new WordRow(WordCell.Bold("TT"), WordCell.Bold("Cơ quan"), WordCell.Bold("Tư cách"), WordCell.Bold(content.State.IsWritten ? "Phiếu" : "Có mặt"))],
             Caption = "Thành phần Hội đồng",
         };
         var absent = content.State.ScoringSeats.Except(content.TookPart).Select(seat => seat.Office).ToList();
-        yield return new WordText(absent.Count == 0 ? "Không có thành viên nào vắng suốt phiên." : $"Vắng suốt phiên: {string.Join("; ", absent)}.");
+        yield return new WordText(absent.Count == 0 ? content.State.IsWritten ? "Mọi thành viên đã gửi phiếu." : "Không có thành viên nào vắng suốt phiên." : $"{(content.State.IsWritten ? "Không gửi phiếu" : "Vắng suốt phiên")}: {string.Join("; ", absent)}.");
 
         var recusals = content.Products.SelectMany(product => product.State.Recusals.Select(recusal => (product, recusal))).ToList();
         yield return new WordText(recusals.Count == 0 ? "Không thành viên nào từ chối chấm sản phẩm." : "Không tham gia chấm:");
@@ -33,13 +33,21 @@ internal static class AttendancePart
         if (content.State.FormerSeats.Contains(seat))
             yield return "đã được thay";
 
-        var entries = content.State.AttendancesOf(seat).ToList();
-        foreach (var entry in entries)
+        foreach (var entry in content.State.AttendancesOf(seat))
             yield return $"{How(entry)} {Moments.DayAndTime(content.MomentOf(entry.Version))}";
 
-        if (entries.Count == 0)
-            yield return content.TookPart.Contains(seat) ? "đã gửi phiếu" : "vắng";
+        if (Otherwise(content, seat) is { } words)
+            yield return words;
     }
+
+    // To a written opinion nobody comes, and a secretary hands in no form: nothing is said of what nobody recorded.
+    private static string? Otherwise(MinutesContent content, Seat seat) => content.State.IsWritten switch
+    {
+        true when !seat.Scores => null,
+        true => content.TookPart.Contains(seat) ? "đã gửi phiếu" : "không gửi phiếu",
+        false when content.State.AttendancesOf(seat).Any() => null,
+        false => content.TookPart.Contains(seat) ? "đã gửi phiếu bằng văn bản" : "vắng",
+    };
 
     private static string How(AttendanceEntry entry) => (entry.Attendance, entry.Remote) switch
     {

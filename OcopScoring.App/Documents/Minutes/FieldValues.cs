@@ -24,7 +24,7 @@ internal static class FieldValues
         "giờ bế mạc" => Hour(content.Ending),
         "ngày bế mạc" => Day(content.Ending),
         "hạn lấy ý kiến" => content.Convening.Deadline is { } deadline ? "hết " + PaperTime.Day(deadline) : NotYet,
-        "người chủ trì" => content.Presiding is { } seat ? PaperWords.Seat(seat) : NotYet,
+        "người chủ trì" => content.Presided.IsEmpty ? NotYet : string.Join("; ", content.Presided.Select(PaperWords.Seat)),
         "thư ký" => string.Join("; ", content.State.Seats.Where(seat => seat.Role == SeatRole.Secretary).Select(seat => seat.Office)) is { Length: > 0 } offices ? offices : NotYet,
         "số thành viên" => Count((content.Opening?.Fact as SessionOpened)?.Seated ?? content.State.ScoringSeats.Count()),
         "số có mặt" => content.Opening?.Fact is SessionOpened opened ? Count(opened.Present) : NotYet,

@@ -62,9 +62,8 @@ public sealed class MinutesDesk(SessionDesk desk, EventStore events, AttachmentS
             ? (await files.FindAsync(drawing.Sha256))?.Bytes
             : null;
 
-    /// <summary>The document of a drawing as PDF, or why not; null when there is none of this number.</summary>
-    public async Task<PdfReply?> PdfAsync(SessionState state, int number, CancellationToken cancellation) =>
-        await DocumentAsync(state, number) is { } document ? await pdf.ConvertAsync(document, cancellation) : null;
+    /// <summary>A document of the minutes as PDF, or why not.</summary>
+    public Task<PdfReply> PdfAsync(byte[] document, CancellationToken cancellation) => pdf.ConvertAsync(document, cancellation);
 
     /// <summary>The name a drawing's file gets.</summary>
     public static string NameOf(string sessionId, int number) => FormattableString.Invariant($"bien-ban-{sessionId}-ban-{number}.docx");

@@ -11,6 +11,8 @@ namespace OcopScoring.App.Documents.Minutes;
 /// </summary>
 public static class MinutesPaper
 {
+    private const decimal SubjectRuleMm = 40;
+
     /// <summary>The minutes as they would be drawn now.</summary>
     /// <param name="content">What they tell.</param>
     /// <param name="reason">Why they replace the drawing before; ignored for the first.</param>
@@ -31,16 +33,18 @@ public static class MinutesPaper
         }
 
         paper.Add(Signing.Of(content));
-        paper.Begin(new WordSection(WordPage.Landscape, footer));
-        paper.Add(SummaryAnnex.Of(content));
-        paper.Add(content.Products.Where(product => product.Final is { Forms.IsEmpty: false }).SelectMany(PointsAnnex.Of));
-        paper.Add(RulesAnnex.Of(content));
-        paper.Add(Proof.Of(content));
+        foreach (var annex in new[] { SummaryAnnex.Of(content), PointsAnnex.Of(content), [.. RulesAnnex.Of(content), .. Proof.Of(content)] })
+        {
+            // Each annex counts its pages anew (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+            paper.Begin(new WordSection(WordPage.Landscape, footer) { NumbersAnew = true });
+            paper.Add(annex);
+        }
+
         return paper;
     }
 
     private static string Footer(MinutesContent content, bool draft) => FormattableString.Invariant(
-        $"{(draft ? "BẢN XEM TRƯỚC, KHÔNG KÝ" : "Biên bản bản")} {content.Number} · phiên {content.SessionId} · hồ sơ {content.Head.Count} sự kiện · {content.Head.ShortHash}");
+        $"{(draft ? "BẢN XEM TRƯỚC, KHÔNG KÝ: biên bản," : "Biên bản,")} bản {content.Number} · phiên {content.SessionId} · hồ sơ {content.Head.Count} sự kiện · {content.Head.ShortHash}");
 
     private static IEnumerable<WordBlock> Head(MinutesContent content, string? reason, bool draft)
     {
@@ -50,6 +54,7 @@ public static class MinutesPaper
             $"{template.Agency.Locality}, {PaperTime.Day(content.Ending?.At ?? content.MomentOf(content.Head.Count))}");
         yield return new WordText(template.Minutes.Title) { Style = WordStyle.Title };
         yield return new WordText(template.Minutes.Subject) { Style = WordStyle.Subtitle };
+        yield return new WordText { RuleInsetMm = (WordPage.Portrait.TextWidthMm - SubjectRuleMm) / 2 };
         foreach (var mark in Marks(content, draft))
         {
             yield return new WordText(new WordRun(mark, WordLook.Bold)) { Style = WordStyle.Subtitle };
@@ -77,10 +82,12 @@ public static class MinutesPaper
             yield return content.Convening.Purpose == SessionPurpose.Practice ? "(TẬP HUẤN, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ)" : "(TRÌNH DIỄN, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ)";
     }
 
+    // Taken to a meeting, a written opinion began in writing and ended in a room.
     private static IEnumerable<string> Sentences(MinutesContent content, MinutesSection section)
     {
-        var written = content.Convening.Form == SessionForm.WrittenOpinion && !section.Written.IsEmpty;
-        return (written ? section.Written : section.Sentences).Select(sentence => PaperFields.Fill(sentence, field => FieldValues.Of(content, field)));
+        var inWriting = content.State.IsWritten || (content.State.TakenToMeeting && section.Part == MinutesPart.TimeAndPlace);
+        return (inWriting && !section.Written.IsEmpty ? section.Written : section.Sentences)
+            .Select(sentence => PaperFields.Fill(sentence, field => FieldValues.Of(content, field)));
     }
 
     private static IEnumerable<WordBlock> Part(MinutesContent content, MinutesPart part) => part switch

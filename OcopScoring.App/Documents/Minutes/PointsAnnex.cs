@@ -14,18 +14,24 @@ internal static class PointsAnnex
     private const decimal NumberMm = 10;
     private const decimal MeanMm = 16;
 
-    public static IEnumerable<WordBlock> Of(ProductMinutes product)
+    public static IEnumerable<WordBlock> Of(MinutesContent content) =>
+    [
+        .. Annex.Head(content, "II", "ĐIỂM CỦA TỪNG THÀNH VIÊN THEO TIÊU CHÍ"),
+        .. content.Products.Where(product => product.Final is { Forms.IsEmpty: false }).SelectMany((product, index) => Of(content, product, index > 0)),
+    ];
+
+    private static IEnumerable<WordBlock> Of(MinutesContent content, ProductMinutes product, bool onNewPage)
     {
         var final = product.Final!;
-        yield return new WordText(FormattableString.Invariant($"PHỤ LỤC 2.{product.Position}. ĐIỂM THEO TIÊU CHÍ: {product.Product.Name.ToUpperInvariant()}")) { Style = WordStyle.Title, OnNewPage = true };
+        yield return new WordText(FormattableString.Invariant($"Sản phẩm {product.Position}: {product.Product.Name}")) { Style = WordStyle.Subheading, OnNewPage = onNewPage };
         if (final.Round.Number > 1)
             yield return new WordText(FormattableString.Invariant($"Lượt {final.Round.Number}; tiêu chí chấm lại: {string.Join(", ", final.Round.Criteria)}.")) { Style = WordStyle.Small };
         yield return new WordText(string.Join("; ", final.Forms.Select((form, index) => FormattableString.Invariant($"({index + 1}) {form.Seat.Office}")))) { Style = WordStyle.Small };
         foreach (var group in final.Forms.Index().Chunk(MostAcross))
-            yield return Table(product.Set, final.Classification!, [.. group]);
+            yield return Table(content, product.Set, final.Classification!, [.. group]);
     }
 
-    private static WordTable Table(CriteriaSet set, Classification classification, ImmutableArray<(int Index, FormMinutes Form)> forms)
+    private static WordTable Table(MinutesContent content, CriteriaSet set, Classification classification, ImmutableArray<(int Index, FormMinutes Form)> forms)
     {
         var tally = classification.Tally;
         var titleMm = WordPage.Landscape.TextWidthMm - MeanMm - (NumberMm * forms.Length);
@@ -48,10 +54,10 @@ internal static class PointsAnnex
                     .Select(leaf => Row(
                         FormattableString.Invariant($"{leaf.Number}. {leaf.Title} ({leaf.Max})"),
                         ballot => ballot.MarkOf(leaf).Points,
-                        new Mean(tally.SumOf(leaf), tally.Count).Display([]),
+                        content.PartPoints(new Mean(tally.SumOf(leaf), tally.Count)),
                         strong: false))
-                    .Append(Row(FormattableString.Invariant($"Cộng phần {part.Code} ({part.Max})"), ballot => ballot.PointsOf(part.Code), tally.MeanOf(part.Code).Display([]), strong: true))),
-                Row("Tổng điểm (100)", ballot => ballot.Total, tally.Mean.Display(classification.Bands), strong: true),
+                    .Append(Row(FormattableString.Invariant($"Cộng phần {part.Code} ({part.Max})"), ballot => ballot.PointsOf(part.Code), content.PartPoints(tally.MeanOf(part.Code)), strong: true))),
+                Row("Tổng điểm (100)", ballot => ballot.Total, content.Points(tally.Mean, classification), strong: true),
             ])
         {
             Style = WordStyle.Dense,

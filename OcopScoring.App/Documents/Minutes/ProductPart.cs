@@ -28,7 +28,7 @@ internal static class ProductPart
         .. About(product),
         .. product.Final is { Classification: { } classification } final ? Scores(content, product, final, classification) : [],
         .. Rulings(content, product),
-        .. product.Rounds.SelectMany(round => Round(content, round)),
+        .. product.Rounds.SelectMany(round => Round(content, round, product.IsDecided, isLast: round == product.Rounds[^1])),
         .. product.Final is { } last ? last.Forms.Where(form => form.Form.Opinion is not null).Select(form => ("Ý kiến", $"{form.Seat.Office}: {form.Form.Opinion}")) : [],
         .. content.State.Notes.Where(note => note.ProductId == product.Product.Id).Select(note => ("Ghi chú", note.Text)),
         .. product.Step is { } step ? [("Xử lý tiếp", $"{VietnameseWords.Instance.Say(step)} ({step.Clause})")] : Array.Empty<(string, string)>(),
@@ -79,7 +79,7 @@ internal static class ProductPart
             yield return ("Lý do để lại", reason);
     }
 
-    private static IEnumerable<(string, string)> Round(MinutesContent content, RoundMinutes round)
+    private static IEnumerable<(string, string)> Round(MinutesContent content, RoundMinutes round, bool isDecided, bool isLast)
     {
         var name = FormattableString.Invariant($"Lượt {round.Round.Number}");
         if (round.Round.Order is { Reason: var reason })
@@ -87,7 +87,9 @@ internal static class ProductPart
         if (round.Round.Closing is { MissingSeats.IsEmpty: false } closing)
             yield return (name, $"đóng khi thiếu phiếu của {content.Offices(closing.MissingSeats)}{(closing.Reason is null ? string.Empty : "; lý do: " + closing.Reason)}");
         if (round.Round.Spread is { } spread)
-            yield return (name, FormattableString.Invariant($"chênh lệch {spread.Max - spread.Min} điểm ({spread.Min}–{spread.Max}), quá giới hạn {spread.Limit}"));
+            yield return (name, isDecided ? FormattableString.Invariant($"chênh lệch {spread.Max - spread.Min} điểm ({spread.Min}–{spread.Max}), quá giới hạn {spread.Limit}") : "chênh lệch điểm quá giới hạn");
+        if (isDecided && !isLast && round.Classification is { } before)
+            yield return (name, FormattableString.Invariant($"{before.Tally.Count} phiếu, điểm trung bình {content.Points(before.Tally.Mean, before)}"));
         if (round.Round.Accepted is { } accepted)
             yield return (name, $"chấp nhận chênh lệch; lý do: {accepted.Reason}");
     }

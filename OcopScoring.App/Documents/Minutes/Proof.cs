@@ -22,8 +22,7 @@ internal static class Proof
 
     private static byte[] Code(string text)
     {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        using var code = new PngByteQRCode(data);
-        return code.GetGraphic(PixelsPerModule);
+        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        return StoredPng.Of(code.ModuleMatrix, PixelsPerModule);
     }
 }

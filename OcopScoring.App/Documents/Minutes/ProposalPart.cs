@@ -15,14 +15,13 @@ internal static class ProposalPart
         foreach (var proposal in proposals.OrderBy(group => Rank(group.Key)))
         {
             yield return new WordText(
-                new WordRun($"– {VietnameseWords.Instance.Say(proposal.Key)} ", WordLook.Bold), $"({proposal.Key.Clause}): {Names(proposal)}.");
+                new WordRun($"– {VietnameseWords.Instance.Say(proposal.Key).TrimEnd('.')} ", WordLook.Bold), $"({proposal.Key.Clause}): {Names(proposal)}.");
         }
 
         foreach (var (words, products) in new (string, IEnumerable<ProductMinutes>)[]
         {
-            ("Không xếp hạng vì hồ sơ bị loại", content.Products.Where(product => product.Step is null && product.State.Progress is ProductProgress.Eliminated)),
             ("Chủ thể rút hồ sơ", content.Products.Where(product => product.State.Progress is ProductProgress.Withdrawn)),
-            ("Chưa quyết định tại phiên này", content.Products.Where(product => product.Step is null && !product.State.Progress.IsSettled)),
+            ("Chưa quyết định tại phiên này", content.Products.Where(product => !product.State.Progress.IsSettled)),
         })
         {
             if (products.Any())

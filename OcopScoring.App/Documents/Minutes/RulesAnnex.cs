@@ -9,7 +9,7 @@ internal static class RulesAnnex
 {
     public static IEnumerable<WordBlock> Of(MinutesContent content) =>
     [
-        new WordText("PHỤ LỤC 3. QUY CHẾ ÁP DỤNG") { Style = WordStyle.Title, OnNewPage = true },
+        .. Annex.Head(content, "III", "QUY CHẾ ÁP DỤNG"),
         new WordText(FormattableString.Invariant($"{content.Rules.Name}, phiên bản {content.Rules.Version}, SHA-256 {content.Rules.Sha256}.")) { Style = WordStyle.Small },
         new WordTable([45, 147, 60],
         [

@@ -3,7 +3,7 @@ using OcopScoring.Core.Minutes;
 
 namespace OcopScoring.App.Documents.Minutes;
 
-/// <summary>The places to sign: those of the template, then one for each member who took part.</summary>
+/// <summary>The places to sign: those of the template, then one for each member who took part; below, who gets a copy.</summary>
 internal static class Signing
 {
     public static IEnumerable<WordBlock> Of(MinutesContent content) =>
@@ -19,5 +19,8 @@ internal static class Signing
             Head = [new WordRow(WordCell.Bold("TT"), WordCell.Bold("Cơ quan"), WordCell.Bold("Ký, ghi rõ họ tên"))],
             Caption = "Chữ ký của các thành viên",
         },
+        .. content.Template.Minutes.Recipients.Select(recipient => new WordText("- " + recipient) { Style = WordStyle.Small })
+            .Prepend(new WordText(new WordRun("Nơi nhận:", WordLook.Bold | WordLook.Italic, 12)) { Style = WordStyle.Small, KeepWithNext = true })
+            .Take(content.Template.Minutes.Recipients.IsEmpty ? 0 : int.MaxValue),
     ];
 }

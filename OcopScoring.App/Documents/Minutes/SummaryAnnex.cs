@@ -10,11 +10,11 @@ internal static class SummaryAnnex
     private static readonly string[] Columns =
         ["TT", "Sản phẩm", "Chủ thể", "Mã sản phẩm", "Phần A", "Phần B", "Phần C", "Trung bình", "Chênh lệch", "Kết quả"];
 
-    public static IEnumerable<WordBlock> Pointer => [new WordText("Bảng tổng hợp mọi sản phẩm ở Phụ lục 1.")];
+    public static IEnumerable<WordBlock> Pointer => [new WordText("Bảng tổng hợp mọi sản phẩm ở Phụ lục I.")];
 
     public static IEnumerable<WordBlock> Of(MinutesContent content) =>
     [
-        new WordText("PHỤ LỤC 1. BẢNG TỔNG HỢP KẾT QUẢ") { Style = WordStyle.Title },
+        .. Annex.Head(content, "I", "BẢNG TỔNG HỢP KẾT QUẢ"),
         new WordTable([9, 52, 42, 36, 15, 15, 15, 19, 17, 32], [.. content.Products.Select(product => Row(content, product))])
         {
             Style = WordStyle.Dense,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace OcopScoring.App.Documents.Pdf;
@@ -74,7 +75,10 @@ public sealed class PdfConverter(string? program, TimeSpan limit, ILogger<PdfCon
             await File.WriteAllBytesAsync(document, docx, cancellation);
             using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             time.CancelAfter(limit);
-            using var process = Process.Start(StartOf(soffice, folder.FullName, document))!;
+            using var process = TryStart(StartOf(soffice, folder.FullName, document));
+            if (process is null)
+                return NotMade(PdfRefusal.Failed);
+
             try
             {
                 // Both pipes are emptied, or a talkative converter would wait for a reader for ever.
@@ -112,6 +116,20 @@ public sealed class PdfConverter(string? program, TimeSpan limit, ILogger<PdfCon
         CreateNoWindow = true,
     };
 
+    // A file of that name that is no program: said in words like every other failure, and in the log with its cause.
+    private Process? TryStart(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start);
+        }
+        catch (Win32Exception failure)
+        {
+            NotConverted(log, "it cannot be started", failure);
+            return null;
+        }
+    }
+
     private PdfReply.NotMade NotMade(PdfRefusal reason)
     {
         NotConverted(log, reason.ToString(), null);
@@ -125,7 +143,7 @@ public sealed class PdfConverter(string? program, TimeSpan limit, ILogger<PdfCon
         {
             folder.Delete(recursive: true);
         }
-        catch (IOException held)
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {
             NotConverted(log, "its folder is still held", held);
         }

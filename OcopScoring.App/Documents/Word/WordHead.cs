@@ -29,7 +29,7 @@ public sealed record WordHead(AgencyLines Agency, NationalMotto Motto, string Nu
 
     private IEnumerable<WordRow> LastLine() => Number.Length + PlaceAndDate.Length == 0
         ? []
-        : [new WordRow(new WordCell(Line(Number)), new WordCell(Line(PlaceAndDate, WordLook.Italic, 13)))];
+        : [new WordRow(new WordCell(Line(Number, WordLook.Plain, 13)), new WordCell(Line(PlaceAndDate, WordLook.Italic, 13)))];
 
     // 12 points: at 13 the name of the country would not stand on one line beside the agency's.
     private static WordText Line(string text, WordLook look = WordLook.Plain, decimal points = 12) => new(new WordRun(text, look, points));

@@ -8,7 +8,8 @@ public sealed record CloseSession(string? Reason) : SessionCommand;
 
 /// <summary>Changes the wording of this session's papers, from the template it is pinned to or from the last change.</summary>
 /// <param name="Texts">All texts as they shall read.</param>
-public sealed record ReviseTemplate(PaperTexts Texts) : SessionCommand;
+/// <param name="From">The change of this session they were made from, 0 for the pinned template: a newer one is not overwritten unseen.</param>
+public sealed record ReviseTemplate(PaperTexts Texts, int From) : SessionCommand;
 
 /// <summary>Records that the minutes were drawn from the record as it stands.</summary>
 /// <param name="Sha256">Lower-case hexadecimal SHA-256 of the document.</param>

@@ -9,8 +9,10 @@ internal static class Concluding
 {
     public static Decision Close(SessionState state, CloseSession command, Actor actor)
     {
-        // The last to leave may have taken the quorum with them; what was decided before is concluded all the same.
-        var refusal = state.IsIn(SessionPhase.Open, SessionPhase.Paused) ?? state.Presides(actor) ?? NotTooLong(("reason", command.Reason));
+        // The last to leave may have taken the quorum with them; what was decided before is concluded all the same. What was opened
+        // again for its papers alone is closed again without calling the council together: nothing can be decided until it resumes.
+        var refusal = (state.Reopened ? state.Heads(actor) : state.IsIn(SessionPhase.Open, SessionPhase.Paused) ?? state.Presides(actor))
+            ?? NotTooLong(("reason", command.Reason));
         if (refusal is not null)
         {
             return Refuse(refusal);
@@ -42,10 +44,16 @@ internal static class Concluding
             return Refuse(refusal);
         }
 
+        var revision = state.Template?.Revision ?? 0;
+        if (command.From != revision)
+        {
+            return Refuse(new Refusal.TemplateOutdated(revision));
+        }
+
         var texts = command.Texts.Cleaned(Clean);
         return PaperTextChecks.Of(texts) is [var problem, ..]
             ? Refuse(new Refusal.TemplateInvalid(problem))
-            : Accept(new TemplateRevised((state.Template?.Revision ?? 0) + 1, texts));
+            : Accept(new TemplateRevised(revision + 1, texts));
     }
 
     public static Decision Seal(SessionState state, Actor actor)

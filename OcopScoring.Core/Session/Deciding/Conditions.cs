@@ -101,8 +101,7 @@ internal static class Conditions
     public static Refusal? LacksMinutes(this SessionState state) => state.Drawing switch
     {
         null => new Refusal.MinutesNotDrawn(),
-        var drawing when drawing.Version < state.LastTold => new Refusal.MinutesOutdated(drawing.Number),
-        _ => null,
+        var drawing => state.MinutesStand ? null : new Refusal.MinutesOutdated(drawing.Number),
     };
 
     private static SeatRole? RoleOf(SessionState state, Actor actor) => state.SeatOf(actor)?.Role;

@@ -28,6 +28,8 @@ public sealed partial class MinutesPage
 
     private bool Prepares => MinutesSight.MayPrepare(State!, Seat!.Id);
 
+    private bool Previews => MinutesSight.MayPreview(State!, Seat!.Id);
+
     // Offered where nothing but a reason is missing; the check list says what else is.
     private bool MayDraw => Hindrance(new DrawMinutes(AnyDocument, State!.Version, "…")) is null;
 
@@ -35,9 +37,10 @@ public sealed partial class MinutesPage
 
     private string Standing => (State!.Phase, State.Drawing) switch
     {
+        (SessionPhase.Voided, _) => L["Phiên họp đã bị hủy bỏ; không lập biên bản."],
         (SessionPhase.Sealed, _) => L["Phiên họp đã niêm phong cùng biên bản đã ký."],
         (_, null) => L["Biên bản được lập từ hồ sơ; không ai gõ số liệu vào. Chưa lập bản nào."],
-        (_, { } drawing) when drawing.Version > State.LastTold => L["Bản {0} đang đúng với hồ sơ.", drawing.Number],
+        (_, { } drawing) when State.MinutesStand => L["Bản {0} đang đúng với hồ sơ.", drawing.Number],
         (_, { } drawing) => L["Từ khi lập bản {0}, hồ sơ có thêm sự kiện; cần lập bản thay thế.", drawing.Number],
     };
 
@@ -61,5 +64,6 @@ public sealed partial class MinutesPage
 
     private async Task<string?> GiveAsync(SessionCommand command) => await DoAsync(command) ? null : Refused ?? L["Chưa ghi được. Hãy thử lại."];
 
-    private async Task SignAsync(string sha256) => _signRefused = State!.Drawing is { } drawing ? await GiveAsync(new SignMinutes(drawing.Number, sha256)) : null;
+    // The drawing that was on the screen when the file was chosen, whatever was drawn while it came up the line.
+    private async Task SignAsync(int number, string sha256) => _signRefused = await GiveAsync(new SignMinutes(number, sha256));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Documents.Minutes;
@@ -14,6 +15,7 @@ public sealed partial class MinutesPrint
 {
     private MinutesDrawing? _drawing;
     private WordPaper? _paper;
+    private bool _isAsDrawn = true;
 
     /// <summary>The session's id, from the address.</summary>
     [Parameter, EditorRequired]
@@ -60,7 +62,7 @@ public sealed partial class MinutesPrint
     }
 
     private async Task<WordPaper?> PreviewAsync(SessionState state, string seatId) =>
-        MinutesSight.MayPrepare(state, seatId) && await Minutes.ReadAsync(SessionId) is { } content
+        MinutesSight.MayPreview(state, seatId) && await Minutes.ReadAsync(SessionId) is { } content
             ? MinutesPaper.Of(content, reason: null, draft: true)
             : null;
 
@@ -71,8 +73,11 @@ public sealed partial class MinutesPrint
             return null;
 
         _drawing = state.Drawings.FirstOrDefault(drawing => drawing.Number == number);
-        return _drawing is not null && await Minutes.ReadAsync(SessionId, _drawing.Version - 1) is { } content
-            ? MinutesPaper.Of(content, _drawing.Reason)
-            : null;
+        if (_drawing is null || await Minutes.ReadAsync(SessionId, _drawing.Version - 1) is not { } content)
+            return null;
+
+        var paper = MinutesPaper.Of(content, _drawing.Reason);
+        _isAsDrawn = Convert.ToHexStringLower(SHA256.HashData(paper.Write())) == _drawing.Sha256;
+        return paper;
     }
 }

@@ -17,6 +17,7 @@ public sealed class Wording
         (Title, Subject) = (from.Minutes.Title, from.Minutes.Subject);
         Sections = [.. from.Minutes.Sections.Select(section => new Section(section))];
         Signatures = Lines(from.Minutes.Signatures.Select(line => line.Title));
+        (Footnote, Recipients) = (from.Form.Footnote, Lines(from.Minutes.Recipients));
     }
 
     public string Superior { get; set; }
@@ -31,6 +32,11 @@ public sealed class Wording
 
     public string Opinion { get; set; }
 
+    public string Footnote { get; set; }
+
+    /// <summary>Who gets a copy, one line each.</summary>
+    public string Recipients { get; set; }
+
     public string Title { get; set; }
 
     public string Subject { get; set; }
@@ -43,14 +49,16 @@ public sealed class Wording
     /// <summary>The texts as they stand in the fields.</summary>
     public PaperTexts Texts => new(
         new AgencyLines(Superior, Council, Locality, Symbol),
-        new FormTexts(FormTitle, Opinion, _from.Form.Signature),
+        new FormTexts(FormTitle, Footnote, Opinion, _from.Form.Signature),
         new MinutesTexts(
             Title,
             Subject,
             [.. Sections.Select(section => new MinutesSection(section.Part, section.Heading, Split(section.Sentences), Split(section.Written)))],
-            [.. Split(Signatures).Select(title => new SignatureLine(title, Hint))]));
+            [.. Split(Signatures).Select((title, index) => new SignatureLine(title, HintOf(index)))],
+            Split(Recipients)));
 
-    private string Hint => _from.Minutes.Signatures.Select(line => line.Hint).FirstOrDefault() ?? _from.Form.Signature.Hint;
+    private string HintOf(int index) =>
+        index < _from.Minutes.Signatures.Length ? _from.Minutes.Signatures[index].Hint : _from.Form.Signature.Hint;
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 

@@ -10,13 +10,14 @@ public sealed partial class WordingPage
 {
     private Wording? _wording;
     private MinutesContent? _preview;
+    private int _from;
     private bool _saved;
 
     [Inject]
     private MinutesDesk Minutes { get; set; } = null!;
 
     // Asked of Core as the fields stand: what would be refused is said before anyone presses.
-    private Refusal? Problem => Desk.Consider(State!, new ReviseTemplate(_wording!.Texts), Actor!);
+    private Refusal? Problem => Desk.Consider(State!, new ReviseTemplate(_wording!.Texts, _from), Actor!);
 
     private string Pinned
     {
@@ -38,13 +39,20 @@ public sealed partial class WordingPage
             return;
 
         // What is in the fields is this person's until it is recorded; the record moving on does not take it away.
-        _wording ??= new Wording(Desk.Scoreboard.TemplateOf(State).Texts);
+        if (_wording is null)
+        {
+            _wording = new Wording(Desk.Scoreboard.TemplateOf(State).Texts);
+            _from = State.Template?.Revision ?? 0;
+        }
+
         _preview = await Minutes.ReadAsync(SessionId);
     }
 
     private async Task SaveAsync()
     {
         _saved = false;
-        _saved = await DoAsync(new ReviseTemplate(_wording!.Texts));
+        _saved = await DoAsync(new ReviseTemplate(_wording!.Texts, _from));
+        if (_saved)
+            _from++;
     }
 }
