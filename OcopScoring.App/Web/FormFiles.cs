@@ -11,16 +11,24 @@ using OcopScoring.Core.Session;
 namespace OcopScoring.App.Web;
 
 /// <summary>
-/// Forms as files. Empty ones are for everybody, filled ones for whom <see cref="FormSight"/> names; to everybody else there is nothing
-/// here, not even a refusal.
+/// Forms as files. Empty ones of the law are for everybody, a session's empty ones for its seats and the office, filled ones for whom
+/// <see cref="FormSight"/> names; to everybody else there is nothing here, not even a refusal.
 /// </summary>
 public static class FormFiles
 {
+    /// <summary>How many forms one document may hold. More go out one by one in a ZIP, which is never in memory as a whole.</summary>
+    public const int MostInOneDocument = 60;
+
+    private const string EmptyTitle = "Phiếu trống";
+
+    // Large documents are made one after the other: many asked for at once must not take the room's memory away.
+    private static readonly SemaphoreSlim LargeDocuments = new(1);
+
     /// <summary>The empty form of a set.</summary>
     public static string EmptyOf(CriteriaSet set) => FormattableString.Invariant($"{LawAddress.Index}/{set.EditionId}/{set.Number}/phieu-trong.docx");
 
-    /// <summary>The empty forms of all products of a session, in one document.</summary>
-    public static string EmptyOf(string sessionId) => $"/phien/{sessionId}/phieu-trong.docx";
+    /// <summary>The empty forms of all products of a session: one document, or with "zip" one document a form.</summary>
+    public static string EmptyFormsOf(string sessionId, string kind) => $"/phien/{sessionId}/phieu-trong.{kind}";
 
     /// <summary>The empty form of one product.</summary>
     public static string EmptyOf(string sessionId, string productId) => $"/phien/{sessionId}/phieu-trong/{productId}.docx";
@@ -36,36 +44,54 @@ public static class FormFiles
 
     public static void MapFormFiles(this WebApplication app)
     {
-        app.MapGet(LawAddress.Index + "/{edition}/{number:int}/phieu-trong.docx", EmptyFormOfSet);
-        app.MapGet(EmptyOf("{sessionId}"), (string sessionId, HttpContext context, SessionDesk desk) => EmptyAsync(sessionId, null, context, desk));
-        app.MapGet(EmptyOf("{sessionId}", "{productId}"), EmptyAsync);
+        app.MapGet(LawAddress.Index + "/{edition}/{number:int}/phieu-trong.docx", EmptyFormOfSetAsync);
+        app.MapGet(EmptyFormsOf("{sessionId}", "{kind:regex(^(docx|zip)$)}"), EmptyFormsAsync);
+        app.MapGet(EmptyOf("{sessionId}", "{productId}"), EmptyFormAsync);
         app.MapGet(FormOf("{sessionId}", "{productId}", "{seatId}"), FormAsync);
         app.MapGet(FormsOf("{sessionId}", "{productId}", "{kind:regex(^(docx|zip)$)}"), FormsAsync);
         app.MapGet(FormsOf("{sessionId}", "{kind:regex(^(docx|zip)$)}"),
             (string sessionId, string kind, HttpContext context, SessionDesk desk) => FormsAsync(sessionId, null, kind, context, desk));
     }
 
-    private static IResult EmptyFormOfSet(string edition, int number, HttpContext context, CriteriaShelf shelf)
+    private static async Task<IResult> EmptyFormOfSetAsync(string edition, int number, HttpContext context, CriteriaShelf shelf)
     {
         if (shelf.Law.Criteria.FindSet(CriteriaSet.MakeId(edition, number)) is not { } set)
             return Results.NotFound();
         var name = $"phieu-trong-{set.Id.Replace('/', '-')}.docx";
-        return Document(context, name, $"Phiếu trống – {set.Name}", [FormSheet.Empty(shelf.Law, set)]);
+        return await DocumentAsync(context, name, $"Phiếu trống – {set.Name}", [FormSheet.Empty(shelf.Law, set)]);
     }
 
-    private static Task<IResult> EmptyAsync(string sessionId, string? productId, HttpContext context, SessionDesk desk) =>
+    private static Task<IResult> EmptyFormAsync(string sessionId, string productId, HttpContext context, SessionDesk desk) =>
+        OfSessionAsync(desk, sessionId, async state => MayPrepareWith(context.User, sessionId) && state.FindProduct(productId) is { Product: var product }
+            ? await DocumentAsync(context, EmptyName(sessionId, product), EmptyTitle, [FormSheet.Empty(desk, sessionId, state, product)])
+            : Results.NotFound());
+
+    private static Task<IResult> EmptyFormsAsync(string sessionId, string kind, HttpContext context, SessionDesk desk) =>
         OfSessionAsync(desk, sessionId, state =>
         {
-            var products = state.Products.Where(each => productId is null || each.Product.Id == productId).Select(each => each.Product).ToList();
-            var name = FormNames.Plain($"phieu-trong {sessionId} {productId}") + ".docx";
-            return products.Count == 0
-                ? Results.NotFound()
-                : Document(context, name, "Phiếu trống", [.. products.Select(product => FormSheet.Empty(desk, sessionId, state, product))]);
+            var products = MayPrepareWith(context.User, sessionId) ? ToJudge(state) : [];
+            return ManyAsync(
+                context,
+                kind,
+                EmptyFormsOf(sessionId, "zip"),
+                FormNames.Plain($"phieu-trong {sessionId}"),
+                EmptyTitle,
+                [.. products.Select(product => EmptyName(sessionId, product))],
+                products.Select(product => FormSheet.Empty(desk, sessionId, state, product)));
         });
 
+    /// <summary>The products whose empty forms are handed out together: all but those withdrawn.</summary>
+    public static ImmutableArray<Product> ToJudge(SessionState state) =>
+        [.. state.Products.Where(product => product.Progress is not ProductProgress.Withdrawn).Select(product => product.Product)];
+
+    private static bool MayPrepareWith(ClaimsPrincipal user, string sessionId) =>
+        SeatBadge.Of(user, sessionId) is not null || OfficeBadge.IsWornBy(user);
+
+    private static string EmptyName(string sessionId, Product product) => FormNames.Plain($"phieu-trong {sessionId} {product.Id}") + ".docx";
+
     private static Task<IResult> FormAsync(string sessionId, string productId, string seatId, HttpContext context, SessionDesk desk) =>
-        OfSessionAsync(desk, sessionId, state => Find(state, context.User, sessionId, productId, seatId) is { } form
-            ? Document(context, FormNames.Of(state, [form])[0], Title(state), [FormSheet.Filled(desk, sessionId, state, form)])
+        OfSessionAsync(desk, sessionId, async state => Find(state, context.User, sessionId, productId, seatId) is { } form
+            ? await DocumentAsync(context, FormNames.Of(state, [form])[0], Title(state), [FormSheet.Filled(desk, sessionId, state, form)])
             : Results.NotFound());
 
     /// <summary>A member's form for whoever may have it, to be shown on a page; null for everybody else.</summary>
@@ -83,17 +109,14 @@ public static class FormFiles
         OfSessionAsync(desk, sessionId, state =>
         {
             var forms = FormsFor(state, productId, SeatBadge.Of(context.User, sessionId)?.SeatId);
-            if (forms.IsEmpty)
-                return Results.NotFound();
-
-            var name = FormNames.Plain($"cac-phieu {sessionId} {productId}");
-            var sheets = forms.Select(form => FormSheet.Filled(desk, sessionId, state, form));
-            if (kind == "docx")
-                return Document(context, name + ".docx", Title(state), [.. sheets]);
-
-            PrivateFile.Announce(context.Response, "attachment", name + ".zip");
-            var files = FormNames.Of(state, forms).Zip(sheets, (file, sheet) => (file, FormPaper.Write(Title(state), [sheet])));
-            return Results.Stream(body => SendAsync(StoredZip.Pieces(files), body), "application/zip");
+            return ManyAsync(
+                context,
+                kind,
+                productId is null ? FormsOf(sessionId, "zip") : FormsOf(sessionId, productId, "zip"),
+                FormNames.Plain($"cac-phieu {sessionId} {productId}"),
+                Title(state),
+                FormNames.Of(state, forms),
+                forms.Select(form => FormSheet.Filled(desk, sessionId, state, form)));
         });
 
     private static ImmutableArray<SeatForm> FormsFor(SessionState state, string? productId, string? by) => (by, productId) switch
@@ -105,8 +128,38 @@ public static class FormFiles
 
     private static string Title(SessionState state) => $"{FormPaper.Title} – {state.Convening!.Title}";
 
-    private static IResult Document(HttpContext context, string name, string title, IReadOnlyList<FormSheet> sheets) =>
-        PrivateFile.Send(context, FormPaper.Write(title, sheets), WordPaper.ContentType, name);
+    // Too many for one document are sent to the ZIP instead: whoever kept an older link still gets the forms.
+    private static async Task<IResult> ManyAsync(
+        HttpContext context, string kind, string zip, string name, string title, ImmutableArray<string> names, IEnumerable<FormSheet> sheets)
+    {
+        if (names.IsEmpty)
+            return Results.NotFound();
+        if (kind == "docx")
+            return names.Length > MostInOneDocument ? Results.LocalRedirect(zip) : await DocumentAsync(context, name + ".docx", title, [.. sheets]);
+
+        PrivateFile.Announce(context.Response, "attachment", name + ".zip");
+        var files = names.Zip(sheets, (file, sheet) => (file, FormPaper.Of(title, [sheet]).Write()));
+        return Results.Stream(body => SendAsync(StoredZip.Pieces(files), body), "application/zip");
+    }
+
+    private static async Task<IResult> DocumentAsync(HttpContext context, string name, string title, IReadOnlyList<FormSheet> sheets) =>
+        PrivateFile.Send(context, await BytesAsync(title, sheets, context.RequestAborted), WordPaper.ContentType, name);
+
+    private static async Task<byte[]> BytesAsync(string title, IReadOnlyList<FormSheet> sheets, CancellationToken cancel)
+    {
+        if (sheets.Count == 1)
+            return FormPaper.Of(title, sheets).Write();
+
+        await LargeDocuments.WaitAsync(cancel);
+        try
+        {
+            return FormPaper.Of(title, sheets).Write();
+        }
+        finally
+        {
+            LargeDocuments.Release();
+        }
+    }
 
     private static async Task SendAsync(IEnumerable<ReadOnlyMemory<byte>> pieces, Stream body)
     {
@@ -114,8 +167,8 @@ public static class FormFiles
             await body.WriteAsync(piece);
     }
 
-    private static async Task<IResult> OfSessionAsync(SessionDesk desk, string sessionId, Func<SessionState, IResult> answer) =>
-        await StateAsync(desk, sessionId) is { } state ? answer(state) : Results.NotFound();
+    private static async Task<IResult> OfSessionAsync(SessionDesk desk, string sessionId, Func<SessionState, Task<IResult>> answer) =>
+        await StateAsync(desk, sessionId) is { } state ? await answer(state) : Results.NotFound();
 
     private static async Task<SessionState?> StateAsync(SessionDesk desk, string sessionId)
     {

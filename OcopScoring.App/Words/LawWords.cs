@@ -37,6 +37,9 @@ public static class LawWords
         _ => throw new ArgumentOutOfRangeException(nameof(star)),
     };
 
+    /// <summary>What a box means that the form prints without words.</summary>
+    public static string WordlessBox => Key("Ô in không có lời: đánh dấu thì được điểm, để trống là 0 điểm.");
+
     /// <summary>On what a reconstructed criterion rests.</summary>
     /// <param name="basis">The word of the criteria file.</param>
     public static string Basis(string basis) => basis switch

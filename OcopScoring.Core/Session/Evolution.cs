@@ -31,7 +31,7 @@ public static class Evolution
             CouncilSeated seated => next.SeatAnew(seated.Seats),
             ProductEntered entered => next with
             {
-                Products = next.Products.Add(new ProductState(entered.Product, new ProductProgress.Waiting(), [])),
+                Products = next.Products.Add(new ProductState(entered.Product, new ProductProgress.Waiting(), []) { LastVersion = next.Version }),
             },
             ProductCorrected corrected => next.Change(corrected.Product.Id, product => product with { Product = corrected.Product }),
             AgendaOrdered ordered => next with { Products = [.. ordered.ProductIds.Select(next.ProductOf)] },

@@ -9,7 +9,7 @@ namespace OcopScoring.Core.Session;
 /// <param name="Rounds">Its rounds, each beside the next: a re-score never overwrites.</param>
 public sealed record ProductState(Product Product, ProductProgress Progress, ImmutableArray<Round> Rounds)
 {
-    /// <summary>The version of the session at the latest fact about this product; 0 before any.</summary>
+    /// <summary>The version of the session at the latest fact about this product, at first that of its entering.</summary>
     public int LastVersion { get; init; }
 
     /// <summary>Seats that take no part in judging it, with the reason each gave.</summary>

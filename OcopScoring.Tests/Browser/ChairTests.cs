@@ -76,10 +76,21 @@ public sealed class ChairTests(Chromium chromium) : IAsyncLifetime
         await Expect(Page.GetByText("Đã xếp hạng: 5 sao")).ToBeVisibleAsync();
         await CheckAsync("chair-rated-five");
 
-        await Button("Niêm phong phiên họp…").ClickAsync();
-        await Expect(Page.GetByText("trừ khi Chủ tịch mở lại kèm lý do")).ToBeVisibleAsync();
+        await Button("Bế mạc phiên họp…").ClickAsync();
+        await Expect(Page.GetByText("Chủ tịch có thể mở lại kèm lý do")).ToBeVisibleAsync();
         await Page.GetByLabel("Lý do (ghi vào biên bản)").FillAsync("Các sản phẩm khác hẹn phiên sau.");
+        await Button("Bế mạc").ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Phiên họp đã bế mạc" })).ToBeVisibleAsync();
+        await Expect(Button("Mở chấm", exact: false)).ToHaveCountAsync(0);
+        await CheckAsync("chair-adjourned");
+
+        // Drawn and signed by the secretary; the browser tests of the minutes follow that work.
+        await new Tests.Desk.Council(_server.Services.GetRequiredService<SessionDesk>(), DemonstrationSession.Id).DrawAndSignAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Đến trang biên bản" }).ClickAsync();
+        await Button("Niêm phong phiên họp…").ClickAsync();
         await Button("Niêm phong").ClickAsync();
+        await Expect(Page.GetByText("Phiên họp đã niêm phong cùng biên bản đã ký.")).ToBeVisibleAsync();
+        await _chair.OpenAsync($"/phien/{DemonstrationSession.Id}/dieu-hanh");
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Phiên họp đã niêm phong" })).ToBeVisibleAsync();
         await Expect(Button("Mở chấm", exact: false)).ToHaveCountAsync(0);
         await CheckAsync("chair-sealed");

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Playwright;
 using OcopScoring.App.Components.Pages.Paper;
 using OcopScoring.Core.Session;
+using OcopScoring.Tests.Documents;
 using OcopScoring.Tests.Kit;
 using static Microsoft.Playwright.Assertions;
 
@@ -24,19 +25,36 @@ public sealed class PrintedFormTests(AppServer server, Chromium chromium)
         await member.PictureAsync("form-links");
         await member.Page.GetByRole(AriaRole.Link, new() { Name = "In phiếu: Sản phẩm bộ 1" }).ClickAsync();
 
-        await Expect(member.Page.GetByRole(AriaRole.Heading, new() { Name = "PHIẾU ĐÁNH GIÁ SẢN PHẨM OCOP" })).ToBeVisibleAsync();
-        await Expect(member.Page.GetByText("100/100 điểm", new() { Exact = true })).ToBeVisibleAsync();
-        await Expect(member.Page.Locator("li.chosen")).ToHaveCountAsync((await sitting.SetAsync(1)).Leaves.Length);
+        var paper = member.Page.GetByRole(AriaRole.Region, new() { Name = "Phiếu đánh giá" });
+        await Expect(paper.GetByRole(AriaRole.Heading, new() { Name = "PHIẾU ĐÁNH GIÁ SẢN PHẨM OCOP" })).ToBeVisibleAsync();
+        await Expect(paper.GetByRole(AriaRole.Row, new() { Name = "TỔNG ĐIỂM (A + B + C) 100 100", Exact = true })).ToBeVisibleAsync();
+        await Expect(paper.GetByRole(AriaRole.Cell, new() { Name = "☒", Exact = true })).ToHaveCountAsync((await sitting.SetAsync(1)).Leaves.Length);
         await member.PictureAsync("form-to-print");
         await member.SoundAsync();
 
         await member.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(member.Page.GetByText("Để in, dùng lệnh In")).ToBeHiddenAsync();
-        var paper = await member.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = false });
+        var pdf = await member.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = false });
         if (Environment.GetEnvironmentVariable("OCOP_SCREENSHOTS") is { } folder)
-            await File.WriteAllBytesAsync(Path.Combine(folder, FormattableString.Invariant($"form-{width}.pdf")), paper, TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(Path.Combine(folder, FormattableString.Invariant($"form-{width}.pdf")), pdf, TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("%PDF", Encoding.ASCII.GetString(paper, 0, 4), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF", Encoding.ASCII.GetString(pdf, 0, 4), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_is_the_same_paper_as_the_document_in_whatever_language_it_is_read()
+    {
+        var sitting = await Sitting.OpenAsync(server.Services, 1);
+        await sitting.CastAsync(Sitting.First, 1);
+        await using var member = await SeatedVisitor.ArriveAsync(await chromium.BrowserAsync(), server, sitting.Id, Sitting.First);
+        await member.OpenAsync(FormPage.AddressOf(sitting.Id, Product, Sitting.First));
+        await member.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+
+        await Expect(member.Page.GetByRole(AriaRole.Heading, new() { Name = "Form of Sở Công Thương: Sản phẩm bộ 1" })).ToBeVisibleAsync();
+        var download = await member.Page.RunAndWaitForDownloadAsync(() => member.Page.GetByText("(DOCX)").ClickAsync());
+        using var file = new WordFile(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
+        var shown = Words(await member.Page.Locator(".paper").InnerTextAsync());
+        Assert.All(file.Lines.Select(Words), line => Assert.Contains(line, shown, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,4 +98,7 @@ public sealed class PrintedFormTests(AppServer server, Chromium chromium)
         Assert.Equal("phieu-trong-qd-26-2026-01.docx", ofSet.SuggestedFilename);
         Assert.Equal($"phieu-trong-{sitting.Id}.docx", ofSession.SuggestedFilename);
     }
+
+    // Blanks are laid out differently on a page and in a document.
+    private static string Words(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -61,13 +61,19 @@ public sealed class Council(SessionDesk desk, string session = DeskRoom.Session)
     public async Task SealAsync(string? reason = null)
     {
         await MustAsync(new CloseSession(reason), "ct");
+        await DrawAndSignAsync();
+        await MustAsync(new SealSession(), "ct");
+    }
+
+    /// <summary>Says all that has to be said for the minutes of a closed sitting, draws and signs them.</summary>
+    public async Task DrawAndSignAsync()
+    {
         var divided = MinutesCheck.All(await StateAsync(), desk.Scoreboard).Single(check => check.Kind == MinutesCheckKind.Minimums).Products;
         foreach (var product in divided)
             await MustAsync(new RecordNote(product, "Hội đồng đã thảo luận và thống nhất"), "tk");
 
         await MustAsync(new DrawMinutes(new string('a', 64), (await StateAsync()).Version, "Thay bản trước"), "tk");
         await MustAsync(new SignMinutes((await StateAsync()).Drawing!.Number, new string('c', 64)), "tk");
-        await MustAsync(new SealSession(), "ct");
     }
 
     public Task OpenRoundAsync(string product) => MustAsync(new OpenRound(product), "ct");

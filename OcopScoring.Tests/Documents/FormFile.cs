@@ -19,7 +19,7 @@ internal static class FormFile
             .. from leaf in set.Leaves
                from option in leaf.Options
                let star = option.MinimumForStar is { } mark ? $" ({new string('*', (int)mark)})" : ""
-               select new Box(ballot?.MarkOf(leaf).Option?.Id == option.Id, (option.Text ?? "") + star, Number(option.Points)),
+               select new Box(ballot?.MarkOf(leaf).Option?.Id == option.Id, (option.Text ?? "Ô in không có lời: đánh dấu thì được điểm, để trống là 0 điểm.") + star, Number(option.Points)),
         ],
         [.. set.Criteria.Select(criterion => (criterion.Number + ". " + criterion.Title, Number(criterion.Max), ballot is null ? "" : Number(PointsOf(ballot, criterion))))],
         [

@@ -17,7 +17,7 @@ public sealed class FormPaperTests
     public void An_empty_form_of_every_set_holds_all_that_the_law_prints(string setId)
     {
         var set = LawOnDisk.Set(setId);
-        using var file = new WordFile(FormPaper.Write("Phiếu trống", [FormSheet.Empty(LawOnDisk.Book, set)]));
+        using var file = new WordFile(FormPaper.Of("Phiếu trống", [FormSheet.Empty(LawOnDisk.Book, set)]).Write());
 
         Assert.Empty(file.Problems);
         Assert.Single(FormFile.FormsOf(file)).MustSay(FormFile.Expected(set, null));
@@ -44,7 +44,7 @@ public sealed class FormPaperTests
         Forms.Near(set).Sample(
             ballot =>
             {
-                using var file = new WordFile(FormPaper.Write("Phiếu", [Filled(ballot)]));
+                using var file = new WordFile(FormPaper.Of("Phiếu", [Filled(ballot)]).Write());
                 Assert.Single(FormFile.FormsOf(file)).MustSay(FormFile.Expected(set, ballot));
             },
             iter: 10);
@@ -54,7 +54,7 @@ public sealed class FormPaperTests
     public void Remarks_and_opinion_stand_where_they_were_made()
     {
         var sheet = Filled(Forms.Best(LawOnDisk.Set("qd-26-2026/01"))) with { Office = "Sở Công Thương" };
-        using var file = new WordFile(FormPaper.Write("Phiếu", [sheet]));
+        using var file = new WordFile(FormPaper.Of("Phiếu", [sheet]).Write());
         var lines = file.Lines.ToList();
         var remark = lines.FindIndex(line => line == "Ghi chú của người đánh giá: Cần bổ sung <hợp đồng>");
 
@@ -71,10 +71,10 @@ public sealed class FormPaperTests
     public void The_same_forms_are_the_same_to_the_byte_and_each_begins_a_paper()
     {
         var sheets = new[] { Filled(Forms.Best(LawOnDisk.Set("qd-26-2026/01"))), Filled(Forms.Blank(LawOnDisk.Set("qd-26-2026/05"))) };
-        var bytes = FormPaper.Write("Các phiếu", sheets);
+        var bytes = FormPaper.Of("Các phiếu", sheets).Write();
         using var file = new WordFile(bytes);
 
-        Cultures.In("ar-SA", () => Assert.Equal(bytes, FormPaper.Write("Các phiếu", sheets)));
+        Cultures.In("ar-SA", () => Assert.Equal(bytes, FormPaper.Of("Các phiếu", sheets).Write()));
         Assert.Empty(file.Problems);
         Assert.Equal(2, FormFile.FormsOf(file).Count);
         Assert.Equal(2, file.Body.Descendants<DocumentFormat.OpenXml.Wordprocessing.PageNumberType>().Count(number => number.Start?.Value == 1));
@@ -92,6 +92,4 @@ public sealed class FormPaperTests
     private static int CorrectionsOf(CriteriaSet set) =>
         set.Parts.Sum(part => part.Corrections.Length)
         + set.Criteria.Sum(criterion => criterion.Corrections.Length + criterion.Options.Sum(option => option.Corrections.Length));
-
-    private static byte[] Sample(string setId, string filled) => FormPaper.Write("Phiếu", [filled == "1" ? Filled(Forms.Worth(LawOnDisk.Set(setId), 78)) with { Office = "Sở Công Thương" } : FormSheet.Empty(LawOnDisk.Book, LawOnDisk.Set(setId))]);
 }

@@ -17,7 +17,7 @@ public sealed class GoldenPapersTests
     [Fact]
     public void The_empty_form()
     {
-        using var file = new WordFile(FormPaper.Write("Phiếu trống", [FormSheet.Empty(LawOnDisk.Book, LawOnDisk.Set("qd-26-2026/26"))]));
+        using var file = new WordFile(FormPaper.Of("Phiếu trống", [FormSheet.Empty(LawOnDisk.Book, LawOnDisk.Set("qd-26-2026/26"))]).Write());
         GoldenFile.Holds("Documents/Golden/form.txt", file.Outline);
     }
 

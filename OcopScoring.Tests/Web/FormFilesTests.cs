@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Net;
 using OcopScoring.App.Web;
+using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
 using OcopScoring.Tests.Documents;
@@ -9,7 +10,7 @@ using OcopScoring.Tests.Kit;
 
 namespace OcopScoring.Tests.Web;
 
-/// <summary>Forms as files: empty ones for everybody, filled ones for whom Core names, and nothing at all for everybody else.</summary>
+/// <summary>Forms as files: empty ones of the law for everybody, a session's for its seats and the office, filled ones for whom Core names, and nothing at all for everybody else.</summary>
 public sealed class FormFilesTests : IAsyncLifetime
 {
     private static readonly string Product = Sitting.Product(1);
@@ -25,7 +26,7 @@ public sealed class FormFilesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _client = _program.CreateClient(new() { HandleCookies = false });
+        _client = _program.CreateClient(new() { HandleCookies = false, AllowAutoRedirect = false });
         _sitting = await Sitting.OpenAsync(_program.Services, 1);
     }
 
@@ -105,13 +106,75 @@ public sealed class FormFilesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Empty_forms_are_for_everybody()
+    public async Task Empty_forms_of_the_law_are_for_everybody_those_of_a_session_for_its_seats_and_the_office()
     {
-        foreach (var address in new[] { FormFiles.EmptyOf(await _sitting.SetAsync(1)), FormFiles.EmptyOf(_sitting.Id), FormFiles.EmptyOf(_sitting.Id, Product) })
+        var law = FormFiles.EmptyOf(await _sitting.SetAsync(1));
+        string[] ofSession = [FormFiles.EmptyFormsOf(_sitting.Id, "docx"), FormFiles.EmptyOf(_sitting.Id, Product)];
+        await EmptyFormIsIn(await GetAsync(law, seat: null));
+        foreach (var address in ofSession)
         {
-            using var answer = await GetAsync(address, null);
-            using var file = new WordFile(await answer.Content.ReadAsByteArrayAsync(Cancel));
-            Assert.Single(FormFile.FormsOf(file)).MustSay(FormFile.Expected(await _sitting.SetAsync(1), null));
+            await FoundByAsync(address, Everyone);
+            await EmptyFormIsIn(await GetAsync(address, Sitting.First));
+            await EmptyFormIsIn(await GetAsync(address, SeatedVisitor.CookieOfOffice(_program.Services)));
+        }
+
+        await FoundByAsync(FormFiles.EmptyFormsOf(_sitting.Id, "zip"), Everyone);
+        using var otherSession = await GetAsync(ofSession[0], SeatedVisitor.CookieOf(_program.Services, "khac", Sitting.Secretary));
+        Assert.Equal(HttpStatusCode.NotFound, otherSession.StatusCode);
+
+        async Task EmptyFormIsIn(HttpResponseMessage answer)
+        {
+            using (answer)
+            {
+                using var file = new WordFile(await answer.Content.ReadAsByteArrayAsync(Cancel));
+                Assert.Single(FormFile.FormsOf(file)).MustSay(FormFile.Expected(await _sitting.SetAsync(1), null));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task More_forms_than_a_document_holds_go_out_in_a_zip()
+    {
+        var (docx, zip) = (FormFiles.EmptyFormsOf(_sitting.Id, "docx"), FormFiles.EmptyFormsOf(_sitting.Id, "zip"));
+        await EnterAsync(from: 2, to: FormFiles.MostInOneDocument);
+        using var fits = await GetAsync(docx, Sitting.Secretary);
+        Assert.Equal(HttpStatusCode.OK, fits.StatusCode);
+
+        await EnterAsync(FormFiles.MostInOneDocument + 1, FormFiles.MostInOneDocument + 1);
+        using var tooMany = await GetAsync(docx, Sitting.Secretary);
+        Assert.Equal(HttpStatusCode.Redirect, tooMany.StatusCode);
+        Assert.Equal(zip, tooMany.Headers.Location!.OriginalString);
+        using var answer = await GetAsync(zip, Sitting.Secretary);
+        using var files = new ZipArchive(await answer.Content.ReadAsStreamAsync(Cancel));
+        Assert.Equal(FormFiles.MostInOneDocument + 1, files.Entries.Count);
+        Assert.Equal($"phieu-trong-{_sitting.Id}-sp1.docx", files.Entries[0].FullName);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_product_has_no_form_among_those_of_the_session()
+    {
+        await EnterAsync(2, 2);
+        await _sitting.ChairAsync(new WithdrawProduct("them2", "Chủ thể xin rút"));
+
+        using var answer = await GetAsync(FormFiles.EmptyFormsOf(_sitting.Id, "docx"), Sitting.Secretary);
+        using var file = new WordFile(await answer.Content.ReadAsByteArrayAsync(Cancel));
+        Assert.Single(FormFile.FormsOf(file));
+        Assert.Contains("Sản phẩm bộ 1", file.Lines);
+        using var own = await GetAsync(FormFiles.EmptyOf(_sitting.Id, "them2"), Sitting.Secretary);
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+    }
+
+    // Products of the session's day, beside the one it was opened with.
+    private async Task EnterAsync(int from, int to)
+    {
+        var first = (await _sitting.Desk.FindAsync(_sitting.Id))!.FindProduct(Product)!.Product;
+        for (var number = from; number <= to; number++)
+        {
+            await _sitting.DoAsync(Actor.InSeat(Sitting.Secretary), new EnterProduct(
+                FormattableString.Invariant($"them{number}"),
+                FormattableString.Invariant($"HD-TH-9{number:00}-{first.FiledOn.Year}"),
+                FormattableString.Invariant($"Sản phẩm thêm {number}"), "Hợp tác xã", 1, DossierKind.First, first.FiledOn)
+            { Facts = Sitting.Facts });
         }
     }
 
@@ -158,18 +221,18 @@ public sealed class FormFilesTests : IAsyncLifetime
         }
 
         Assert.Equal(expected, found);
-        using var stranger = await GetAsync(address, null);
+        using var stranger = await GetAsync(address, seat: null);
         Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
     }
 
-    private async Task<HttpResponseMessage> GetAsync(string address, string? seat)
+    private Task<HttpResponseMessage> GetAsync(string address, string? seat) =>
+        GetAsync(address, seat is null ? null : SeatedVisitor.CookieOf(_program.Services, _sitting.Id, seat));
+
+    private async Task<HttpResponseMessage> GetAsync(string address, (string Name, string Value)? cookie)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        if (seat is not null)
-        {
-            var (name, value) = SeatedVisitor.CookieOf(_program.Services, _sitting.Id, seat);
+        if (cookie is { Name: var name, Value: var value })
             request.Headers.Add("Cookie", $"{name}={value}");
-        }
 
         return await _client.SendAsync(request, Cancel);
     }

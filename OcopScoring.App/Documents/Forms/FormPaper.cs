@@ -6,7 +6,7 @@ using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Documents.Forms;
 
-/// <summary>The individual form (phiếu đánh giá) as a Word document, as the statutory form prints it.</summary>
+/// <summary>The individual form (phiếu đánh giá) as the statutory form prints it: one paper, whether it is written as a document or shown on a page.</summary>
 public static class FormPaper
 {
     private const string Blank = "…………………………………………………………";
@@ -18,10 +18,10 @@ public static class FormPaper
     public const string StarFootnote =
         "Dấu sao cạnh phương án là yêu cầu tối thiểu: (***) để đạt 3 sao, (****) để đạt 4 sao, (*****) để đạt 5 sao.";
 
-    /// <summary>One document with these forms, each a paper of its own that counts its pages from 1.</summary>
+    /// <summary>One paper with these forms, each of which counts its pages from 1.</summary>
     /// <param name="title">The title of the document.</param>
     /// <param name="sheets">The forms; at least one.</param>
-    public static byte[] Write(string title, IReadOnlyList<FormSheet> sheets)
+    public static WordPaper Of(string title, IReadOnlyList<FormSheet> sheets)
     {
         var paper = new WordPaper(title, sheets.Max(sheet => sheet.At));
         foreach (var sheet in sheets)
@@ -30,7 +30,7 @@ public static class FormPaper
             paper.Add(Blocks(sheet));
         }
 
-        return paper.Write();
+        return paper;
     }
 
     private static IEnumerable<WordBlock> Blocks(FormSheet sheet) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OcopScoring.App.Components.Pages.Law;
 using OcopScoring.App.Documents.Word;
+using OcopScoring.App.Words;
 using OcopScoring.Core.Criteria;
 
 namespace OcopScoring.App.Documents.Forms;
@@ -114,7 +115,7 @@ internal sealed class FormTable
         {
             var chosen = _answers?.Ballot.MarkOf(criterion).Option == option;
             var look = chosen ? WordLook.Bold : WordLook.Plain;
-            WordRun[] runs = [new(option.Text ?? "", look), .. Star(option)];
+            WordRun[] runs = [option.Text is { } text ? new(text, look) : new(LawWords.WordlessBox, look | WordLook.Italic), .. Star(option)];
             _rows.Add(new WordRow(
                 new WordCell(chosen ? Ticked : Empty) { Align = WordAlign.Centre },
                 new WordCell(

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using OcopScoring.App.Documents.Forms;
 using OcopScoring.Core.Criteria;
 
 namespace OcopScoring.App.Components.Pages.Law;
@@ -16,10 +15,6 @@ public partial class PrintedCriterion
     [Parameter, EditorRequired]
     public Criterion Criterion { get; set; } = default!;
 
-    /// <summary>A member's answers; null to print the criterion as the law has it.</summary>
-    [Parameter]
-    public FormAnswers? Answers { get; set; }
-
     /// <summary>The level of its heading in the page.</summary>
     [Parameter]
     public int Level { get; set; } = 3;
@@ -27,12 +22,6 @@ public partial class PrintedCriterion
     // The form may print a section's closing note after a certain child; without one it stands at the end.
     private IEnumerable<Note> NotesAfter(Criterion child) => Criterion.Notes.Where(note =>
         note.Placement == NotePlacement.AfterChildren && (note.PrintedAfter ?? Criterion.Children[^1].Number) == child.Number);
-
-    private bool IsChosen(Option option) => Answers?.Ballot.MarkOf(Criterion).Option == option;
-
-    private string Points(Criterion criterion) => Answers is null
-        ? Points(criterion.Max)
-        : L["{0}/{1} điểm", Answers.Ballot.PointsOf(criterion), criterion.Max];
 
     private string Points(int points) => L["{0} điểm", points.ToString(CultureInfo.InvariantCulture)];
 }
