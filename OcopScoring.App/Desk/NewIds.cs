@@ -20,11 +20,13 @@ public static class NewIds
             .First(candidate => state.FindProduct(candidate) is null);
     }
 
-    /// <summary>For a seat the least "g" and number that no seat has, nor had: a replaced seat keeps its id in the record.</summary>
-    /// <param name="taken">The ids that are taken.</param>
-    public static string Seat(IEnumerable<string> taken)
+    /// <summary>For a seat the least "g" and number that no seat has, nor had: the record speaks of those that went by their ids.</summary>
+    /// <param name="state">The session.</param>
+    /// <param name="beside">Seats that are about to be named with it.</param>
+    public static string Seat(SessionState state, params IEnumerable<string> beside)
     {
-        var ids = taken.ToHashSet(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(state);
+        var ids = state.SeatIds.Union(beside);
         return Enumerable.Range(1, ids.Count + 1).Select(number => "g" + number.ToString(CultureInfo.InvariantCulture)).First(id => !ids.Contains(id));
     }
 }

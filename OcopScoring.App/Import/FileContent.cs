@@ -39,6 +39,9 @@ public static class FileContent
 
     private const int MostParts = 500;
 
+    // What an archive says of its own parts is made into objects at once, before anything of it is asked for.
+    private const int MostDirectory = 512 * 1024;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>What the file is, and its text where it is one.</summary>
@@ -86,17 +89,15 @@ public static class FileContent
             if (archive.Entries.Count > MostParts)
                 return FileContentKind.Bomb;
 
-            long unpacked = 0;
-            var buffer = new byte[81920];
+            var left = MostUnpacked;
             foreach (var entry in archive.Entries)
             {
-                using var content = entry.Open();
-                for (int read; (read = content.Read(buffer)) > 0;)
-                {
-                    unpacked += read;
-                    if (unpacked > MostUnpacked)
-                        return FileContentKind.Bomb;
-                }
+                var most = IsDirectory(entry.FullName) ? Math.Min(left, MostDirectory) : left;
+                var unpacked = Unpacked(entry, most);
+                if (unpacked > most)
+                    return FileContentKind.Bomb;
+
+                left -= unpacked;
             }
 
             return FileContentKind.Workbook;
@@ -105,5 +106,20 @@ public static class FileContent
         {
             return FileContentKind.Neither;
         }
+    }
+
+    private static bool IsDirectory(string name) =>
+        name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
+
+    // How large it is; no more than a little above the most that it may be.
+    private static int Unpacked(ZipArchiveEntry entry, int most)
+    {
+        var unpacked = 0;
+        var buffer = new byte[81920];
+        using var content = entry.Open();
+        for (int read; unpacked <= most && (read = content.Read(buffer)) > 0;)
+            unpacked += read;
+
+        return unpacked;
     }
 }

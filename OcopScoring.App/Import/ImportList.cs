@@ -37,20 +37,29 @@ public sealed partial record ImportList(string FileName, int MostRows, Immutable
     /// <summary>How the first cell of an example row begins.</summary>
     public const string ExampleMark = "VÍ DỤ";
 
+    private const int LongestHeading = 200;
+
     private static readonly string FoldedMark = Fold(ExampleMark);
+
+    private readonly Dictionary<string, ImportColumn> _byHeading = Columns
+        .SelectMany(column => column.Others.Prepend(column.Name).Select(name => (Heading: Fold(name), Column: column)))
+        .DistinctBy(name => name.Heading)
+        .ToDictionary(name => name.Heading, name => name.Column, StringComparer.Ordinal);
 
     /// <summary>The column under this heading, however it is written; null for one that is not known.</summary>
     public ImportColumn? Find(string heading)
     {
-        var folded = Fold(InBrackets().Replace(heading, " "));
-        return folded.Length == 0 ? null : Columns.FirstOrDefault(column => column.Others.Append(column.Name).Any(name => Fold(name) == folded));
+        ArgumentNullException.ThrowIfNull(heading);
+        return heading.Length > LongestHeading ? null : _byHeading.GetValueOrDefault(Fold(InBrackets().Replace(heading, " ")));
     }
 
     /// <summary>Whether a row is the template's example, by its first column.</summary>
-    public static bool IsExample(string first) => Fold(first) is var folded && (folded == FoldedMark || folded.StartsWith(FoldedMark + " ", StringComparison.Ordinal));
+    public static bool IsExample(string first) => Fold(Start(first)) is var folded && (folded == FoldedMark || folded.StartsWith(FoldedMark + " ", StringComparison.Ordinal));
 
     /// <summary>A text in small letters without marks and signs, as headings and values are compared.</summary>
     public static string Fold(string text) => FoldedText.Of(text, keepMarks: false).Words.Trim();
+
+    private static string Start(string text) => text.Length > LongestHeading ? text[..LongestHeading] : text;
 
     [GeneratedRegex(@"[(\[{][^)\]}]*[)\]}]", RegexOptions.None, 1000)]
     private static partial Regex InBrackets();

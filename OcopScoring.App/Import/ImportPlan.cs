@@ -26,6 +26,9 @@ public enum RowFate
 /// <summary>A field that would change.</summary>
 public sealed record FieldChange(string Field, string Before, string After);
 
+/// <summary>What a field would be.</summary>
+public sealed record FieldFact(string Field, string Value);
+
 /// <summary>A row of the list, or what would go for want of one.</summary>
 /// <param name="Number">Its number in the file; null for what is not in it.</param>
 /// <param name="Fate">What would become of it.</param>
@@ -34,7 +37,11 @@ public sealed record FieldChange(string Field, string Before, string After);
 /// <param name="Changes">The fields that would change.</param>
 /// <param name="Problems">What is wrong with it.</param>
 public sealed record PlanRow(
-    int? Number, RowFate Fate, string Title, string Detail, ImmutableArray<FieldChange> Changes, ImmutableArray<ImportProblem> Problems);
+    int? Number, RowFate Fate, string Title, string Detail, ImmutableArray<FieldChange> Changes, ImmutableArray<ImportProblem> Problems)
+{
+    /// <summary>What it would be, as it was understood: nobody confirms a day or a law that was not seen.</summary>
+    public ImmutableArray<FieldFact> Facts { get; init; } = [];
+}
 
 /// <summary>What an import would come to; nothing is carried out.</summary>
 /// <param name="Rows">Every row.</param>
@@ -54,7 +61,7 @@ public sealed record ImportPlan(
     /// <summary>Everything that would come of it, as a text: two plans with the same one are the same to whoever looks.</summary>
     public string Outcome { get; } = string.Join('\n',
     [
-        .. Rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Number}|{row.Fate}|{row.Title}|{row.Detail}|{string.Join('|', row.Changes)}|{string.Join('|', row.Problems)}")),
+        .. Rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Number}|{row.Fate}|{row.Title}|{row.Detail}|{string.Join('|', row.Facts)}|{string.Join('|', row.Changes)}|{string.Join('|', row.Problems)}")),
         .. Problems.Select(problem => problem.ToString()),
         .. Notices,
     ]);

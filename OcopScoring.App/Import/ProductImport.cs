@@ -41,8 +41,8 @@ public sealed class ProductImport(SessionDesk desk, ProductRowReader reader, Ref
             var changes = before is null ? [] : reader.Changes(before, entry);
             SessionCommand command = before is null ? entry : new CorrectProduct(entry, SomeReason);
             var same = before is not null && changes.IsEmpty && problems.Count == 0;
-            if (!same && table.Columns.Length > 0 && Ask(after, command, actor, row, problems) is { } next)
-                after = next;
+            var taken = same || table.Columns.IsEmpty ? null : Ask(after, command, actor, row, problems);
+            after = taken ?? after;
 
             var fate = problems.Count > 0 ? RowFate.Wrong : same ? RowFate.Same : before is null ? RowFate.New : RowFate.Changed;
             if (fate == RowFate.New)
@@ -50,7 +50,10 @@ public sealed class ProductImport(SessionDesk desk, ProductRowReader reader, Ref
             if (fate == RowFate.Changed)
                 corrections.Add(new CorrectProduct(entry, string.IsNullOrWhiteSpace(reason) ? null : reason));
 
-            rows.Add(new(row.Number, fate, row.Line(Name), code, changes, [.. problems]));
+            rows.Add(new(row.Number, fate, row.Line(Name), code, changes, [.. problems])
+            {
+                Facts = taken?.FindProduct(entry.Id) is { Product: var product } ? reader.Facts(product, isNew: before is null) : [],
+            });
         }
 
         var plan = new ImportPlan(

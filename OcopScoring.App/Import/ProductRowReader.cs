@@ -73,6 +73,28 @@ public sealed class ProductRowReader(SessionDesk desk, CriteriaShelf shelf, IStr
         ];
     }
 
+    /// <summary>What a product would be: all of it where it is new, and always the law it would be judged by.</summary>
+    public ImmutableArray<FieldFact> Facts(Product product, bool isNew)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        var (set, edition) = (desk.Scoreboard.SetOf(product), desk.Scoreboard.EditionOf(product));
+        var law = new FieldFact(L["Văn bản áp dụng"], $"{edition.Instrument.Number}, {product.Clause}");
+        return !isNew
+            ? [law]
+            :
+            [
+                .. new FieldFact[]
+                {
+                    new(Producer.Name, product.Producer),
+                    new(Set.Name, $"{Number(set.Number)} – {set.Name}"),
+                    new(Kind.Name, L.Kind(product.Kind)),
+                    new(FiledOn.Name, L["ngày {0} tháng {1} năm {2}", product.FiledOn.Day, product.FiledOn.Month, product.FiledOn.Year]),
+                    law,
+                    new(Place.Name, product.Facts.Place),
+                }.Where(fact => fact.Value.Length > 0),
+            ];
+    }
+
     /// <summary>The entry with something in place of a field that is wrong.</summary>
     public static EnterProduct WithStandIn(EnterProduct entry, ImportColumn column, int row, DateOnly sittingOn)
     {

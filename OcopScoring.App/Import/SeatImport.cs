@@ -55,7 +55,7 @@ public sealed class SeatImport(SessionDesk desk, RefusalWords words, IStringLoca
 
             var before = state.Seats.FirstOrDefault(seat => ImportList.Fold(seat.Office) == ImportList.Fold(office));
             var seat = new Seat(
-                before?.Id ?? NewIds.Seat(state.Seats.Concat(state.FormerSeats).Concat(seats).Select(other => other.Id)), office, role ?? SeatRole.Member);
+                before?.Id ?? NewIds.Seat(state, seats.Select(other => other.Id)), office, role ?? SeatRole.Member);
             if (Free(Office) && Refused(state, seat, actor) is { } refusal)
                 problems.Add(new(row.Number, Office.Name, CellText.Quoted(office), words.Say(refusal, state)));
 

@@ -30,6 +30,9 @@ public sealed record Sheet(string Name, ImmutableArray<SheetRow> Rows)
     /// <summary>The row in which a quotation mark opens and never closes; what follows it is no list. Null for none.</summary>
     public int? UnclosedQuote { get; init; }
 
+    /// <summary>The row that has more cells than any list; it and what follows it is not read. Null for none.</summary>
+    public int? TooWide { get; init; }
+
     /// <summary>Whether there are more rows than were asked for.</summary>
     public bool Cut { get; init; }
 

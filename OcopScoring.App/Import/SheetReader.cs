@@ -25,7 +25,7 @@ public sealed partial class SheetReader(IStringLocalizer<AppWords> L, ILogger<Sh
         {
             return kind switch
             {
-                FileContentKind.Workbook => InWorkbook([.. WorkbookSheets.Read(bytes, mostRows)], list),
+                FileContentKind.Workbook => InWorkbook(WorkbookSheets.Read(bytes, mostRows), list),
                 FileContentKind.Text => Of(CsvSheet.Read(text, mostRows).Select(sheet => Headed(sheet, list)).MaxBy(found => found.Known)!, list, fromText: true),
                 _ => ImportTable.Unread(Say(kind)),
             };
@@ -50,16 +50,24 @@ public sealed partial class SheetReader(IStringLocalizer<AppWords> L, ILogger<Sh
         _ => L["Tệp này không phải danh sách Excel (.xlsx) hay CSV đọc được. Hãy lưu danh sách thành .xlsx hoặc “CSV UTF-8” rồi chọn lại."],
     };
 
-    private ImportTable InWorkbook(ImmutableArray<Sheet> sheets, ImportList list)
+    private ImportTable InWorkbook(IEnumerable<Sheet> sheets, ImportList list)
     {
-        ImmutableArray<HeadedSheet> found = [.. sheets.Select(sheet => Headed(sheet, list))];
-        if (found.FirstOrDefault(sheet => sheet.Known > 1) is not { } first)
-            return found.FirstOrDefault(sheet => sheet.Known > 0) is { } poor ? Of(poor, list, fromText: false) : NoHeadings(list);
+        HeadedSheet? first = null, poor = null;
+        foreach (var found in sheets.Select(sheet => Headed(sheet, list)))
+        {
+            if (found.Known > 1 && first is not null)
+            {
+                var table = Of(first, list, fromText: false);
+                return table with { Notices = table.Notices.Insert(0, L["Tệp có nhiều trang tính; chỉ đọc trang “{0}”.", first.Sheet.Name]) };
+            }
 
-        var table = Of(first, list, fromText: false);
-        return found.Count(sheet => sheet.Known > 1) == 1
-            ? table
-            : table with { Notices = table.Notices.Insert(0, L["Tệp có nhiều trang tính; chỉ đọc trang “{0}”.", first.Sheet.Name]) };
+            if (found.Known > 1)
+                first = found;
+            else if (found.Known > 0)
+                poor ??= found;
+        }
+
+        return (first ?? poor) is { } only ? Of(only, list, fromText: false) : NoHeadings(list);
     }
 
     private static HeadedSheet Headed(Sheet sheet, ImportList list)
@@ -116,6 +124,9 @@ public sealed partial class SheetReader(IStringLocalizer<AppWords> L, ILogger<Sh
 
         if (found.Sheet.UnclosedQuote is { } unclosed)
             problems.Add(new ImportProblem(unclosed, null, null, L["Dấu ngoặc kép mở ở dòng này không có dấu đóng. Hãy bỏ hoặc đóng dấu ngoặc kép."]));
+
+        if (found.Sheet.TooWide is { } wide)
+            problems.Add(new ImportProblem(wide, null, null, L["Dòng có quá nhiều ô nên từ đây không đọc tiếp. Hãy bỏ các dấu phân cách thừa, hoặc dùng .xlsx."]));
 
         if (rows.Count == 0)
             problems.Add(new ImportProblem(null, null, null, L["Dưới dòng tiêu đề chưa có dòng nào. Hãy điền danh sách rồi chọn lại tệp."]));

@@ -37,9 +37,6 @@ public sealed record BookFilter(int? Year, int? Campaign, SessionPurpose? Purpos
     public static ImmutableArray<(string Name, BookPhase Value)> Phases { get; } =
         [("chuan-bi", BookPhase.Prepared), ("dang-hop", BookPhase.Underway), ("niem-phong", BookPhase.Sealed), ("huy", BookPhase.Voided)];
 
-    /// <summary>How an address names a level.</summary>
-    public static string NameOf(CouncilLevel level) => Levels.Single(known => known.Value == level).Name;
-
     /// <summary>Whether everything is shown.</summary>
     public bool IsEmpty => this == new BookFilter(null, null, null, null, null, string.Empty);
 

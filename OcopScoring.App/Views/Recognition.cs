@@ -7,8 +7,8 @@ using OcopScoring.Core.Session;
 namespace OcopScoring.App.Views;
 
 /// <summary>
-/// A product that a sealed official session recognised, or sent on to a higher level, by the law it was judged by. Recognising is what
-/// counts for a plan: one star at one level, never the same product at two.
+/// A product that a sealed official session recognised, or sent on to a higher level that has not answered yet, by the law it was judged
+/// by. Recognising is what counts for a plan: one star at one level, never the same product at two.
 /// </summary>
 /// <param name="Year">The year of the campaign.</param>
 /// <param name="Code">The code of the product.</param>
@@ -20,16 +20,24 @@ public sealed record Recognition(int Year, string Code, StarRating? Star)
     {
         ArgumentNullException.ThrowIfNull(law);
         var bySession = products.ToLookup(row => row.SessionId, StringComparer.Ordinal);
+        var judged = sessions
+            .Where(session => session is { Purpose: SessionPurpose.Official, Phase: SessionPhase.Sealed })
+            .SelectMany(session => bySession[session.Id], (session, product) => (Session: session, Product: product))
+            .ToList();
+        var results = judged
+            .Where(entry => entry.Product.Stage is ProductStage.Rated or ProductStage.Eliminated)
+            .ToLookup(entry => entry.Product.Code, entry => entry.Session, StringComparer.Ordinal);
         return
         [
-            .. from session in sessions
-               where session is { Purpose: SessionPurpose.Official, Phase: SessionPhase.Sealed }
-               from product in bySession[session.Id]
-               let recognition = Of(session, product, law)
-               where recognition is not null
+            .. from entry in judged
+               let recognition = Of(entry.Session, entry.Product, law)
+               where recognition is { Star: not null } || (recognition is not null && !results[entry.Product.Code].Any(other => Answers(other, entry.Session)))
                select recognition,
         ];
     }
+
+    // Whatever the higher level said since is an answer, a star or none. Each level numbers its campaigns for itself: the day tells the order.
+    private static bool Answers(SessionRow later, SessionRow session) => later.Level > session.Level && later.SittingOn >= session.SittingOn;
 
     private static Recognition? Of(SessionRow session, ProductRow product, CriteriaLibrary law) =>
         product is { Stage: ProductStage.Rated, Outcome: { } outcome, Sum: { } sum, Counted: { } counted }

@@ -29,7 +29,7 @@ public enum TargetOrigin
 /// <param name="Change">The number of the office's last change; 0 when there was none.</param>
 /// <param name="Recognised">Products recognised with three stars or more.</param>
 /// <param name="Five">Of these, with five.</param>
-/// <param name="SentOn">Products sent on to a higher level that none here has recognised since.</param>
+/// <param name="SentOn">Products sent on to a higher level of which it has not said anything here since.</param>
 public sealed record YearProgress(
     int Year, TargetOrigin Origin, int Target, int TargetFive, string Source, int Change, int Recognised, int Five, int SentOn)
 {
@@ -44,7 +44,7 @@ public sealed record YearProgress(
         ArgumentNullException.ThrowIfNull(listing);
         var years = plans.SelectMany(plan => Enumerable.Range(plan.Yearly.From, plan.Yearly.Until - plan.Yearly.From + 1))
             .Concat(listing.Targets.Select(row => row.Year))
-            .Concat(recognitions.Select(recognition => recognition.Year))
+            .Concat(listing.Sessions.Select(session => session.Year))
             .Concat([thisYear, thisYear + 1]);
         return [.. years.Distinct().OrderDescending().Select(year => Of(year, listing.Targets, recognitions, plans))];
     }
@@ -60,8 +60,7 @@ public sealed record YearProgress(
         int year, ImmutableArray<TargetRow> targets, ImmutableArray<Recognition> recognitions, ImmutableArray<TargetPlan> plans)
     {
         var (recognised, five) = Count(recognitions.Where(recognition => recognition.Year == year));
-        var sentOn = Codes(recognitions.Where(recognition => recognition.Year == year && recognition.Star is null))
-            .Except(Codes(recognitions.Where(recognition => recognition.Year >= year && recognition.Star is not null)), StringComparer.Ordinal).Count();
+        var sentOn = Codes(recognitions.Where(recognition => recognition.Year == year && recognition.Star is null)).Count();
         var set = targets.LastOrDefault(row => row.Year == year);
         if (set is not null)
             return new YearProgress(year, TargetOrigin.Office, set.Recognised, set.FiveStars, set.Source, set.Change, recognised, five, sentOn);

@@ -30,7 +30,7 @@ public static class SessionBook
     public const string MovedOn = "da-doi";
 
     /// <summary>The lists, in the order of the sheets.</summary>
-    public static ImmutableArray<string> Lists { get; } = ["phien", "san-pham", "chi-tieu"];
+    public static ImmutableArray<string> Lists { get; } = ["phien", "san-pham", "chi-tieu", "lich-su-chi-tieu"];
 
     public static void MapSessionBook(this WebApplication app)
     {
@@ -68,9 +68,10 @@ public static class SessionBook
 
         var form = await context.Request.ReadFormAsync();
         int? Number(string name) => int.TryParse(form[name].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        (string, string?) Typed(string name) => (name, form[name].ToString() is { Length: <= YearTarget.LongestSource } typed ? typed : null);
         var year = Number("nam");
         if (YearTarget.Read(year, Number("tu-3-sao"), Number("5-sao"), RecordText.Clean(form["nguon"].ToString()), out var problem) is not { } target)
-            return Back(("sua", year?.ToString(CultureInfo.InvariantCulture)), ("loi", problem.ToString()));
+            return Back(("sua", year?.ToString(CultureInfo.InvariantCulture)), Typed("tu-3-sao"), Typed("5-sao"), Typed("nguon"), ("loi", problem.ToString()));
 
         return await store.SetAsync(target, Number("lan") ?? 0, Actor.Office)
             ? Back(("da-ghi", target.Year.ToString(CultureInfo.InvariantCulture)))

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OcopScoring.Core.Criteria;
 
 /// <summary>What is wrong with a target.</summary>
@@ -50,6 +52,11 @@ public sealed record YearTarget
 
     /// <summary>Where the figures come from.</summary>
     public string Source { get; }
+
+    /// <summary>A number of products as it was typed, or null for what is none that a target may have.</summary>
+    /// <param name="typed">What was typed.</param>
+    public static int? NumberIn(string? typed) =>
+        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most ? number : null;
 
     /// <summary>The target, or null with what is wrong.</summary>
     /// <param name="year">The year; null when what was written is no number.</param>

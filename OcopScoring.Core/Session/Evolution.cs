@@ -94,6 +94,7 @@ public static class Evolution
         return (state with
         {
             Seats = seats,
+            SeatIds = state.SeatIds.Union(seats.Select(seat => seat.Id)),
             Delegate = null,
             Attendances = [.. state.Attendances.Where(entry => Stays(entry.SeatId))],
             Products =
@@ -131,6 +132,7 @@ public static class Evolution
         {
             Seats = state.Seats.Replace(former, replaced.Replacement),
             FormerSeats = state.FormerSeats.Add(former),
+            SeatIds = state.SeatIds.Add(replaced.Replacement.Id),
             Present = state.IsWritten ? present.Add(replaced.Replacement.Id) : present,
             Remote = state.Remote.Remove(former.Id),
             Delegate = state.Delegate == former.Id ? null : state.Delegate,

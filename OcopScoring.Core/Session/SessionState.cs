@@ -63,6 +63,9 @@ public sealed record SessionState
     /// <summary>Seats that others have taken the place of.</summary>
     public ImmutableArray<Seat> FormerSeats { get; init; } = [];
 
+    /// <summary>Every id a seat has had at any time: no other office is given it, for the record speaks of seats by their ids.</summary>
+    public ImmutableSortedSet<string> SeatIds { get; init; } = NoSeats;
+
     /// <summary>The ids of the seats whose holders take part now.</summary>
     public ImmutableSortedSet<string> Present { get; init; } = NoSeats;
 

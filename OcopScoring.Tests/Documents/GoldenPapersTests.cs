@@ -27,5 +27,5 @@ public sealed class GoldenPapersTests
     [Fact]
     public void The_results_as_JSON() => GoldenFile.Holds("Documents/Golden/results.json", Lines(ResultJson.Of(Results)));
 
-    private static string[] Lines(byte[] text) => Encoding.UTF8.GetString(text).TrimEnd('\r', '\n').ReplaceLineEndings("\n").Split('\n');
+    private static string[] Lines(byte[] text) => Encoding.UTF8.GetString(text).TrimStart('\uFEFF').TrimEnd('\r', '\n').ReplaceLineEndings("\n").Split('\n');
 }

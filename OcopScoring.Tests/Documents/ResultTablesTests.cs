@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using OcopScoring.App.Documents.Tables;
+using OcopScoring.App.Words;
 using OcopScoring.Core.Minutes;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
@@ -81,11 +83,31 @@ public sealed class ResultTablesTests
     }
 
     [Fact]
+    public void A_line_that_travels_alone_says_what_it_is_worth()
+    {
+        var convened = SessionOfAll.State.Convening!;
+        foreach (var purpose in Enum.GetValues<SessionPurpose>())
+        {
+            var results = Of(SessionOfAll.State with { Convening = convened with { Purpose = purpose } }, "sec");
+            var row = Book(results)[0].Below("STT")[0];
+            var next = (string)row["Xử lý tiếp theo"]!;
+            Assert.Equal(purpose != SessionPurpose.Official, next.StartsWith("Không có hiệu lực.", StringComparison.Ordinal));
+            Assert.Equal((convened.Title, "Đang họp"), ((string)row["Phiên"]!, (string)row["Tình trạng"]!));
+            Assert.Equal(VietnameseWords.Instance.Purpose(purpose), row["Mục đích"]);
+            Assert.Equal("Đã chép lại", row["Tình trạng bản văn"]);
+            Assert.Equal("transcribed", (string?)Json(results)["products"]![0]!["set"]!["status"]);
+        }
+    }
+
+    [Fact]
     public void The_same_session_is_the_same_bytes()
     {
         var (once, again) = (Of(SessionOfAll.State, "sec"), Of(SessionState.Initial.Evolve(SessionOfAll.Facts), "sec"));
 
-        Assert.Equal(XlsxFile.Of(ResultSheets.Of(once), "x"), XlsxFile.Of(ResultSheets.Of(again), "x"));
+        var workbook = XlsxFile.Of(ResultSheets.Of(once), "x");
+        Assert.Equal(workbook, XlsxFile.Of(ResultSheets.Of(again), "x"));
+        using var archive = new ZipArchive(new MemoryStream(workbook));
+        Assert.All(archive.Entries, entry => Assert.Equal(entry.Length, entry.CompressedLength)); // stored: a compressor may answer differently
         Assert.Equal(CsvFile.Of(ResultSheets.Summary(once)), CsvFile.Of(ResultSheets.Summary(again)));
         Assert.Equal(ResultJson.Of(once), ResultJson.Of(again));
     }

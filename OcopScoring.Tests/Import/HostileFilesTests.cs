@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text;
 using OcopScoring.App.Import;
 
@@ -31,6 +32,10 @@ public sealed class HostileFilesTests : ImportRoom
         { "no headings", "Không thấy dòng tiêu đề" },
         { "document type", "Tệp này không phải danh sách" },
         { "one endless cell", "Không thấy dòng tiêu đề" },
+        { "one endless row of text", "Không thấy dòng tiêu đề" },
+        { "one endless row in a workbook", "Tệp này không phải danh sách" },
+        { "one sheet named a hundred thousand times", "Không thấy dòng tiêu đề" },
+        { "endless relationships", "Tệp bung ra quá lớn" },
     };
 
     [Theory, MemberData(nameof(Cases))]
@@ -47,6 +52,29 @@ public sealed class HostileFilesTests : ImportRoom
         Assert.Null(plan.Command);
         Assert.Empty(plan.Rows);
         TestContext.Current.TestOutputHelper?.WriteLine($"{file}: {Files.Text((int)clock.ElapsedMilliseconds)} ms");
+    }
+
+    [Fact]
+    public async Task Thousands_of_merged_cells_are_told_of_a_few_times()
+    {
+        var merges = string.Concat(Enumerable.Range(2, 100_000).Select(row => FormattableString.Invariant($"""<mergeCell ref="A{row}:B{row}"/>""")));
+        await ConveneAsync();
+
+        var plan = await PlanAsync(Products, Files.Book(("Trang", null, Files.SheetOf(ProductHeadings, Row("HD-TH-1-2026")) + $"<mergeCells>{merges}</mergeCells>")));
+
+        Assert.InRange(plan.Problems.Length + plan.Rows.Sum(row => row.Problems.Length), 1, 25);
+        Assert.Null(plan.Command);
+    }
+
+    [Fact]
+    public async Task A_row_of_text_with_hundreds_of_cells_ends_the_reading()
+    {
+        await ConveneAsync();
+
+        var plan = await PlanAsync(Products, Files.Csv(';', ProductHeadings, [.. Row("HD-TH-1-2026"), .. Enumerable.Repeat(string.Empty, 300), "thừa"]));
+
+        Assert.Contains(Said(plan), said => said.StartsWith("2 : Dòng có quá nhiều ô", StringComparison.Ordinal));
+        Assert.Null(plan.Command);
     }
 
     private static byte[] Make(string file)
@@ -70,8 +98,30 @@ public sealed class HostileFilesTests : ImportRoom
             "100,000 rows in a workbook" => Files.Book(("Trang", null, "<sheetData>" + string.Concat(many.Select((line, row) => Files.RowOf(row + 1, [.. line.Split(';').Select(Files.TextCell)]))) + "</sheetData>")),
             "no headings" => Files.Utf8("một;hai\r\nba;bốn"),
             "document type" => Files.Book(("Trang", null, """<!DOCTYPE worksheet [<!ENTITY a "Mã sản phẩm"><!ENTITY b "&a;&a;&a;&a;">]>""", Files.SheetOf(ProductHeadings).Replace("Tên sản phẩm", "&b;", StringComparison.Ordinal))),
+            "one endless row of text" => Files.Utf8(new string(';', FileContent.MostBytes - 10) + "a"),
+            "one endless row in a workbook" => Files.Book(("Trang", null, $"<sheetData><row>{string.Concat(Enumerable.Repeat("<c/>", 7_000_000))}</row></sheetData>")),
+            "one sheet named a hundred thousand times" => NamedOften(Files.Book(("Trang", null, Files.SheetOf([.. Enumerable.Range(1, 500).Select(number => new[] { Files.Text(number) })]))), "xl/workbook.xml", "<sheet ", "</sheets>"),
+            "endless relationships" => NamedOften(Files.Workbook(["một"]), "xl/_rels/workbook.xml.rels", "<Relationship ", "</Relationships>"),
             "one endless cell" => Files.Utf8("\"" + new string('a', FileContent.MostBytes - 10)),
             _ => throw new ArgumentOutOfRangeException(nameof(file)),
         };
+    }
+
+    // What a part says once, said again a hundred thousand times; ids, where they must differ, differ.
+    private static byte[] NamedOften(byte[] workbook, string part, string start, string end)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(workbook);
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var content = archive.GetEntry(part)!.Open();
+            var text = new StreamReader(content).ReadToEnd();
+            var (from, to) = (text.IndexOf(start, StringComparison.Ordinal), text.IndexOf(end, StringComparison.Ordinal));
+            var entry = text[from..to];
+            content.SetLength(0);
+            content.Write(Files.Utf8(text[..to] + string.Concat(Enumerable.Range(2, 100_000).Select(number => entry.Replace(" Id=\"rId1", " Id=\"rId" + Files.Text(number), StringComparison.Ordinal))) + text[to..]));
+        }
+
+        return bytes.ToArray();
     }
 }

@@ -63,6 +63,11 @@ public sealed class ProductImportTests : ImportRoom
         var plan = await PlanAsync(Products, Files.Csv(',', ProductHeadings, Row("HD-TH-1-2026", filed: "01/06/2026"), Row("HD-TH-2-2026", filed: "01/05/2026")));
 
         Assert.Equal([RowFate.New, RowFate.Wrong], plan.Rows.Select(row => row.Fate));
+        Assert.Contains(new FieldFact("Ngày nộp hồ sơ", "ngày 1 tháng 6 năm 2026"), plan.Rows[0].Facts);
+        Assert.Contains(new FieldFact("Bộ tiêu chí", "5 – " + DeskRoom.Law.Criteria.Editions[^1].Sets.Single(set => set.Number == 5).Name), plan.Rows[0].Facts);
+        Assert.StartsWith("26/2026/QĐ-TTg, ", plan.Rows[0].Facts.Single(fact => fact.Field == "Văn bản áp dụng").Value, StringComparison.Ordinal);
+        Assert.Contains("26/2026/QĐ-TTg, ", plan.Outcome, StringComparison.Ordinal);
+        Assert.Empty(plan.Rows[1].Facts);
         Assert.Contains("chưa được đối chiếu với bản gốc", Assert.Single(Said(plan)), StringComparison.Ordinal);
     }
 

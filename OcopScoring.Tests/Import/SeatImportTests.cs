@@ -26,6 +26,19 @@ public sealed class SeatImportTests : ImportRoom
     }
 
     [Fact]
+    public async Task An_id_never_passes_from_one_office_to_another()
+    {
+        await ConveneAsync();
+        async Task<string> SeatAsync(string office)
+        {
+            await Council.MustAsync((await PlanAsync(Seats, Files.Csv(';', Headings, ["Cơ quan chủ trì", "Chủ tịch"], [office, "Ủy viên"]))).Command!);
+            return (await Council.StateAsync()).Seats[1].Id;
+        }
+
+        Assert.NotEqual(await SeatAsync("Sở A"), await SeatAsync("Sở B"));
+    }
+
+    [Fact]
     public async Task Every_problem_is_said_at_once()
     {
         await ConveneAsync();

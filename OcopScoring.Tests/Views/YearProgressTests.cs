@@ -29,8 +29,23 @@ public sealed class YearProgressTests
         var recognised = Of(sessions, [Rated("tinh", "X", 95, 5), Rated("tinh", "Y", 92, 3), Rated("tw", "X", 91, 5), Rated("tw", "Y", 80, 4)]);
 
         Assert.Equal((0, 0, 2), (sent.Recognised, sent.Five, sent.SentOn));
-        Assert.Equal((1, 1, 1), (recognised.Recognised, recognised.Five, recognised.SentOn));
+        Assert.Equal((1, 1, 0), (recognised.Recognised, recognised.Five, recognised.SentOn));
     }
+
+    [Fact]
+    public void Whatever_the_higher_level_says_later_is_an_answer_and_what_it_said_before_is_none()
+    {
+        var central = Session("tw") with { Level = CouncilLevel.Central, SittingOn = new DateOnly(2026, 12, 1) };
+        ProductRow[] products = [Rated("tinh", "X", 95, 5), Product("tw", 1, stage: ProductStage.Eliminated) with { Code = "X" }];
+
+        Assert.Equal(0, Of([Session("tinh", campaign: 2), central], products).SentOn);
+        Assert.Equal(1, Of([Session("tinh"), central with { SittingOn = new DateOnly(2026, 3, 1) }], products).SentOn);
+        Assert.Equal(1, Of([Session("tinh"), central with { Phase = SessionPhase.Open }], products).SentOn);
+    }
+
+    [Fact]
+    public void A_year_with_sessions_has_its_place_before_anything_is_recognised() => Assert.Contains(
+        2031, YearProgress.Of(Listing([Session("a") with { Year = 2031 }], []), [], LawOnDisk.Book.Plans, 2026).Select(year => year.Year));
 
     [Fact]
     public void One_and_two_stars_are_not_recognised() =>

@@ -84,7 +84,13 @@ public sealed partial class SessionBookTests : IAsyncLifetime
         {
             var back = await PostAsync(form);
             Assert.Contains($"loi={problem}#", back, StringComparison.Ordinal);
-            Assert.Contains(words, WebUtility.HtmlDecode(await _client.GetStringAsync(back!.Split('#')[0], Cancel)), StringComparison.Ordinal);
+            var page = WebUtility.HtmlDecode(await _client.GetStringAsync(back!.Split('#')[0], Cancel));
+            Assert.Contains(words, page, StringComparison.Ordinal);
+            if (problem == TargetProblem.Year)
+                continue; // no year, no form to come back to
+
+            Assert.Contains($"name=\"tu-3-sao\" type=\"text\" inputmode=\"numeric\" pattern=\"[0-9]{{1,6}}\" required value=\"{form["tu-3-sao"]}\"", page, StringComparison.Ordinal);
+            Assert.Equal(problem == TargetProblem.FiveStars ? 2 : 1, page.Split("aria-invalid=\"true\"").Length - 1);
         }
 
         Assert.Empty(await RowsAsync());

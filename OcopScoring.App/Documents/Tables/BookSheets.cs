@@ -23,7 +23,7 @@ public static class BookSheets
     {
         ArgumentNullException.ThrowIfNull(listing);
         var products = listing.Products.ToLookup(row => row.SessionId, StringComparer.Ordinal);
-        return [Sessions(sessions, products), Products(sessions, products, law), Targets(progress, listing.Targets)];
+        return [Sessions(sessions, products), Products(sessions, products, law), Targets(progress), History(listing.Targets)];
     }
 
     private static Sheet Sessions(ImmutableArray<SessionRow> sessions, ILookup<string, ProductRow> products) => new(
@@ -91,19 +91,27 @@ public static class BookSheets
                 : Cell.None,
         ];
 
-    private static Sheet Targets(ImmutableArray<YearProgress> progress, ImmutableArray<TargetRow> history) => new(
+    private static Sheet Targets(ImmutableArray<YearProgress> progress) => new(
         "Chỉ tiêu",
         [9, 14, 14, 14, 14, 16, 60, 22],
         [
             Line.Title("TIẾN ĐỘ SO VỚI CHỈ TIÊU"),
             Line.Note("Mỗi sản phẩm (theo mã) tính một lần trong năm, ở cấp có thẩm quyền công nhận hạng sao của nó."),
-            Line.Head("Năm", "Chỉ tiêu từ 3 sao", "Đã công nhận từ 3 sao", "Chỉ tiêu 5 sao", "Đã công nhận 5 sao", "Đã chuyển cấp trên", "Nguồn", "Đặt bởi"),
+            Line.Head("Năm", "Chỉ tiêu từ 3 sao", "Đã công nhận từ 3 sao", "Chỉ tiêu 5 sao", "Đã công nhận 5 sao", "Đã chuyển cấp trên", "Nguồn", "Loại chỉ tiêu"),
             .. progress.Select(year => Line.Body(
                 Cell.Of(year.Year), Target(year, year.Target), Cell.Of(year.Recognised), Target(year, year.TargetFive), Cell.Of(year.Five), Cell.Of(year.SentOn),
                 Cell.Of(year.Source), Cell.Of(VietnameseWords.Instance.Origin(year.Origin)))),
-            Line.Title("Lịch sử thay đổi chỉ tiêu"),
-            .. history.Reverse().Select(row => Line.Note(FormattableString.Invariant(
-                $"{Moments.DayAndTime(row.At)}: năm {row.Year}, lần {row.Change}: {row.Recognised} sản phẩm từ 3 sao, {row.FiveStars} sản phẩm 5 sao. Nguồn: {row.Source}"))),
+        ]);
+
+    private static Sheet History(ImmutableArray<TargetRow> history) => new(
+        "Lịch sử chỉ tiêu",
+        [9, 8, 14, 14, 60, 22, 22],
+        [
+            Line.Title("LỊCH SỬ THAY ĐỔI CHỈ TIÊU"),
+            Line.Head("Năm", "Lần", "Chỉ tiêu từ 3 sao", "Chỉ tiêu 5 sao", "Nguồn", "Đặt bởi", "Lúc"),
+            .. history.Reverse().Select(row => Line.Body(
+                Cell.Of(row.Year), Cell.Of(row.Change), Cell.Of(row.Recognised), Cell.Of(row.FiveStars), Cell.Of(row.Source),
+                Cell.Of(row.By == Actor.Office.Name ? "Văn phòng Hội đồng" : row.By), Cell.Of(Moments.DayAndTime(row.At)))),
         ]);
 
     private static Cell Target(YearProgress year, int target) => year.Origin == TargetOrigin.None ? Cell.None : Cell.Of(target);

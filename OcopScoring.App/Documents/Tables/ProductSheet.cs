@@ -20,7 +20,7 @@ internal static class ProductSheet
             [10, 48, 8, .. Enumerable.Repeat(12, members), 10],
             [
                 Line.Title($"{product.Product.Name} – {product.Product.Producer}"),
-                Line.Note(string.Create(CultureInfo.InvariantCulture, $"Mã {product.Product.Code}. Bộ {product.Set.Number}: {product.Set.Name} ({product.Edition.Instrument.Number}).")),
+                Line.Note(string.Create(CultureInfo.InvariantCulture, $"Mã {product.Product.Code}. Bộ {product.Set.Number}: {product.Set.Name} ({product.Edition.Instrument.Number}). Bản văn: {TableWords.Status(product.Set)}.")),
                 Line.Note("Kết quả: " + TableWords.Outcome(product) + "."),
                 .. product.Rounds.IsEmpty ? [Head([]), .. Withheld(product)] : product.Rounds.SelectMany(round => Table(results, product, round)),
                 .. Absences(results.State, product),

@@ -108,6 +108,7 @@ public static class ResultJson
         json.WriteString("sha256", product.Set.Sha256);
         json.WriteNumber("number", result.Set.Number);
         json.WriteString("name", result.Set.Name);
+        json.WriteString("status", Word(result.Set.Provenance.Status));
         json.WriteEndObject();
         json.WriteStartObject("edition");
         json.WriteString("id", product.Edition.Id);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OcopScoring.App.Words;
 using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Documents.Tables;
@@ -10,10 +11,10 @@ public static class ResultSheets
 {
     private static readonly ImmutableArray<(string Title, int Width)> Columns =
     [
-        ("STT", 6), ("Mã sản phẩm", 20), ("Tên sản phẩm", 30), ("Chủ thể", 26), ("Bộ số", 6), ("Tên bộ tiêu chí", 24), ("Văn bản áp dụng", 15),
+        ("STT", 6), ("Mã sản phẩm", 20), ("Tên sản phẩm", 30), ("Chủ thể", 26), ("Bộ số", 6), ("Tên bộ tiêu chí", 24), ("Tình trạng bản văn", 12), ("Văn bản áp dụng", 15),
         ("Loại hồ sơ", 15), ("Ngày nộp", 11), ("Kết quả", 18), ("Hạng sao", 7), ("Số phiếu", 7), ("Tổng điểm", 8), ("Điểm trung bình", 9),
         ("Phần A", 8), ("Phần B", 8), ("Phần C", 8), ("Phiếu thấp nhất", 7), ("Phiếu cao nhất", 7), ("Chênh lệch", 7),
-        ("Yêu cầu tối thiểu chưa đạt", 30), ("Yêu cầu có ý kiến khác nhau", 30), ("Xử lý tiếp theo", 30), ("Căn cứ", 24),
+        ("Yêu cầu tối thiểu chưa đạt", 30), ("Yêu cầu có ý kiến khác nhau", 30), ("Xử lý tiếp theo", 30), ("Căn cứ", 24), ("Phiên", 24), ("Mục đích", 12), ("Tình trạng", 16),
     ];
 
     /// <summary>Every sheet.</summary>
@@ -52,6 +53,11 @@ public static class ResultSheets
         _ => "Phiên chưa niêm phong: kết quả còn có thể thay đổi.",
     };
 
+    // A line of a table travels without its heading: that of a practice session must not read as a recognition.
+    private static string Next(SessionResults results, NextStep next) => results.Convening.Purpose == SessionPurpose.Official
+        ? TableWords.Next(next)
+        : "Không có hiệu lực. Trong phiên chính thức: " + TableWords.Next(next);
+
     private static IEnumerable<Cell> Cells(SessionResults results, ProductResult product)
     {
         var scores = product.Scores;
@@ -59,7 +65,7 @@ public static class ResultSheets
         return
         [
             Cell.Of(product.Position), Cell.Of(product.Product.Code), Cell.Of(product.Product.Name), Cell.Of(product.Product.Producer),
-            Cell.Of(product.Set.Number), Cell.Of(product.Set.Name), Cell.Of(product.Edition.Instrument.Number),
+            Cell.Of(product.Set.Number), Cell.Of(product.Set.Name), Cell.Of(TableWords.Status(product.Set)), Cell.Of(product.Edition.Instrument.Number),
             Cell.Of(TableWords.Kind(product.Product.Kind)), Cell.Of(product.Product.FiledOn),
             Cell.Of(TableWords.Outcome(product)), Cell.Of((int?)product.Stars),
             Cell.Of(scores?.Tally.Count), Cell.Of(scores?.Tally.Mean.Sum),
@@ -68,7 +74,8 @@ public static class ResultSheets
             Cell.Of(scores?.Tally.Spread.Min), Cell.Of(scores?.Tally.Spread.Max), Cell.Of(scores?.Tally.Spread.Width),
             scores is null ? Cell.None : Cell.Of(TableWords.Minimums(scores.Unmet)),
             scores is null ? Cell.None : Cell.Of(TableWords.Minimums(scores.Disputed)),
-            product.Next is null ? Cell.None : Cell.Of(TableWords.Next(product.Next)), Cell.Of(product.Next?.Clause),
+            product.Next is null ? Cell.None : Cell.Of(Next(results, product.Next)), Cell.Of(product.Next?.Clause),
+            Cell.Of(results.Convening.Title), Cell.Of(VietnameseWords.Instance.Purpose(results.Convening.Purpose)), Cell.Of(VietnameseWords.Instance.Phase(results.State)),
         ];
     }
 }

@@ -23,6 +23,9 @@ internal static class TableWords
     /// <summary>Why a product is rated.</summary>
     public static string Kind(DossierKind kind) => VietnameseWords.Instance.Kind(kind);
 
+    /// <summary>How far the text of a set may be trusted.</summary>
+    public static string Status(CriteriaSet set) => LawWords.Of(set.Provenance.Status);
+
     /// <summary>What this council does with a product next.</summary>
     public static string Next(NextStep step) => VietnameseWords.Instance.Say(step);
 

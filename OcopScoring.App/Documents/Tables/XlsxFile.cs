@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Xml.Linq;
 
 namespace OcopScoring.App.Documents.Tables;
 
 /// <summary>
 /// Sheets as a workbook (ECMA-376). Its parts are written here by hand: the same sheets are the same bytes, which a library that
-/// stamps times and draws ids at random does not promise.
+/// stamps times and draws ids at random does not promise, nor one that compresses.
 /// </summary>
 public static class XlsxFile
 {
@@ -19,9 +18,6 @@ public static class XlsxFile
     private static readonly XNamespace Links = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly XNamespace Relations = Kinds;
 
-    // The first moment a ZIP file can name.
-    private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>The workbook.</summary>
     /// <param name="sheets">At least one sheet.</param>
     /// <param name="footer">What stands at the foot of every printed page, before the number of the page.</param>
@@ -30,21 +26,17 @@ public static class XlsxFile
         ArgumentNullException.ThrowIfNull(sheets);
         var names = SheetNames.For(sheets.Select(sheet => sheet.Name));
         var styles = new XlsxStyles();
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            Put(zip, "[Content_Types].xml", ContentTypes(sheets.Count));
-            Put(zip, "_rels/.rels", Relationships([("officeDocument", "xl/workbook.xml")]));
-            Put(zip, "xl/workbook.xml", Workbook(sheets, names));
-            Put(zip, "xl/_rels/workbook.xml.rels", Relationships(
-                [.. Numbers(sheets.Count).Select(number => ("worksheet", $"worksheets/sheet{number}.xml")), ("styles", "styles.xml")]));
-            for (var index = 0; index < sheets.Count; index++)
-                Put(zip, $"xl/worksheets/sheet{Text(index + 1)}.xml", XlsxSheet.Of(sheets[index], styles, footer, isFirst: index == 0));
-
-            Put(zip, "xl/styles.xml", styles.Part());
-        }
-
-        return bytes.ToArray();
+        var pages = sheets.Select((sheet, index) => XlsxSheet.Of(sheet, styles, footer, isFirst: index == 0)).ToList();
+        return StoredZip.Whole(
+        [
+            ("[Content_Types].xml", Bytes(ContentTypes(sheets.Count))),
+            ("_rels/.rels", Bytes(Relationships([("officeDocument", "xl/workbook.xml")]))),
+            ("xl/workbook.xml", Bytes(Workbook(sheets, names))),
+            ("xl/_rels/workbook.xml.rels", Bytes(Relationships(
+                [.. Numbers(sheets.Count).Select(number => ("worksheet", $"worksheets/sheet{number}.xml")), ("styles", "styles.xml")]))),
+            .. pages.Select((page, index) => ($"xl/worksheets/sheet{Text(index + 1)}.xml", Bytes(page))),
+            ("xl/styles.xml", Bytes(styles.Part())), // last: the sheets have said which they need
+        ]);
     }
 
     private static XElement ContentTypes(int sheets) => new(
@@ -81,11 +73,10 @@ public static class XlsxFile
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void Put(ZipArchive zip, string name, XElement root)
+    private static byte[] Bytes(XElement root)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = Always;
-        using var stream = entry.Open();
-        new XDocument(new XDeclaration("1.0", "utf-8", "yes"), root).Save(stream, SaveOptions.DisableFormatting);
+        using var bytes = new MemoryStream();
+        new XDocument(new XDeclaration("1.0", "utf-8", "yes"), root).Save(bytes, SaveOptions.DisableFormatting);
+        return bytes.ToArray();
     }
 }

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using OcopScoring.App.Desk;
 using OcopScoring.App.Import;
+using OcopScoring.Core.Record;
+using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Components.Pages.Office;
 
@@ -115,24 +118,45 @@ public sealed partial class ImportPage
 
     private async Task ConfirmAsync()
     {
-        // What is carried out is what is on the screen, planned on the newest state; when that comes to something else it is shown first.
-        var shown = _plan!;
-        if (await Desk.FindAsync(SessionId) is not { } newest || Import!.Plan(_table!, newest, Actor!, _reason) is not { Command: { } command } plan || plan.Outcome != shown.Outcome)
-        {
-            PlanAnew();
-            _moved = true;
+        if (Busy || _table is not { } table || _plan is not { Command: { } asked } shown)
             return;
-        }
 
         _moved = false;
-        if (!await DoAsync(command))
+        if (!await DoAsync(asked, id => CarryOutAsync(table, shown, id)))
         {
+            var moved = _moved;
             PlanAnew();
+            _moved = moved;
+            if (moved)
+                Refused = null; // said above the table
+
             return;
         }
 
         _saved = Said(shown);
         (_table, _plan, _fileName, _reason) = (null, null, null, null);
+    }
+
+    // What is carried out is what is on the screen, planned on the newest state; when that comes to something else it is shown first.
+    private async Task<Answer> CarryOutAsync(ImportTable table, ImportPlan shown, Guid id)
+    {
+        try
+        {
+            var newest = await Desk.FindAsync(SessionId);
+            if (newest is not null
+                && Import!.Plan(table, newest, Actor!, _reason) is { Command: { } command } plan
+                && plan.Outcome == shown.Outcome)
+            {
+                return await Desk.DoAsync(SessionId, command, Actor!, id);
+            }
+
+            _moved = true;
+            return new Answer.Refused(new Refusal.RecordMovedOn(State!.Version, newest?.Version ?? 0));
+        }
+        catch (RecordDamagedException)
+        {
+            return new Answer.Damaged();
+        }
     }
 
     private string Said(ImportPlan plan) => Kind == Seats

@@ -82,7 +82,9 @@ public partial class SeatEditor
             _rows.Add(new SeatRow(NewId()) { Role = role });
     }
 
-    private string NewId() => NewIds.Seat(_rows.Select(row => row.Id).Concat(_base.Select(seat => seat.Id)));
+    private string NewId(params ImmutableArray<Seat> beside) => NewIds.Seat(State, _rows.Select(row => row.Id).Concat(beside.Select(seat => seat.Id)));
+
+    private bool IsOthers(Seat seat) => State.SeatIds.Contains(seat.Id) && State.OfficeOf(seat.Id) != seat.Office;
 
     private void Touch() => _touched = true;
 
@@ -99,14 +101,18 @@ public partial class SeatEditor
         _left = true; // the button that was pressed is gone; the keyboard goes to the one that brings a row back
     }
 
-    // The ids come along: they mean nothing outside their session, and the same office keeps the same one.
+    // The ids come along: they mean nothing outside their session, and the same office keeps the same one. One that was another
+    // office's in this session does not.
     private async Task CopyAsync()
     {
         try
         {
             if (await Desk.FindAsync(_source.Trim()) is { Seats: { IsEmpty: false } seats })
             {
-                _rows = [.. seats.Select(SeatRow.Of)];
+                _rows = [];
+                foreach (var seat in seats)
+                    _rows.Add(SeatRow.Of(IsOthers(seat) ? seat with { Id = NewId(seats) } : seat));
+
                 _refused = null;
                 Touch();
                 return;
