@@ -28,7 +28,7 @@ public sealed class FormPaperTests
                 .Concat(set.Criteria.SelectMany(criterion => criterion.Cases).Select(each => each.Title))
                 .Concat(set.Parts.Select(part => part.Title)),
             text => Assert.Contains(text, all, StringComparison.Ordinal));
-        Assert.Contains(FormPaper.StarFootnote, all, StringComparison.Ordinal);
+        Assert.Contains(LawOnDisk.Book.FindTemplate("default", 2)!.Form.Footnote, all, StringComparison.Ordinal);
         Assert.Equal(!set.Provenance.FitForOfficialUse, all.Contains("không dùng cho phiên chính thức", StringComparison.Ordinal));
         Assert.Equal(CorrectionsOf(set), file.Lines.Count(line => line.StartsWith("Bản in ghi ", StringComparison.Ordinal)));
     }

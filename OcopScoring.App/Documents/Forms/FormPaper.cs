@@ -14,10 +14,6 @@ public static class FormPaper
     /// <summary>What a form is called among other papers.</summary>
     public const string Title = "Phiếu đánh giá";
 
-    /// <summary>What explains the marks of the minimums.</summary>
-    public const string StarFootnote =
-        "Dấu sao cạnh phương án là yêu cầu tối thiểu: (***) để đạt 3 sao, (****) để đạt 4 sao, (*****) để đạt 5 sao.";
-
     /// <summary>One paper with these forms, each of which counts its pages from 1.</summary>
     /// <param name="title">The title of the document.</param>
     /// <param name="sheets">The forms; at least one.</param>
@@ -48,7 +44,7 @@ public static class FormPaper
         Facts(sheet),
         .. Grounds(sheet.Set).DefaultIfEmpty(Gap),
         FormTable.Of(sheet.Set, sheet.Answers),
-        new WordText(StarFootnote) { Style = WordStyle.Small },
+        new WordText(sheet.Template.Form.Footnote) { Style = WordStyle.Small },
         .. FormOrigin.Of(sheet.Set),
         .. Opinion(sheet),
         .. sheet.Answers?.Remarks.Select(remark => new WordText(remark) { Style = WordStyle.Remark }) ?? [],
