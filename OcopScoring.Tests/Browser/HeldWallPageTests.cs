@@ -16,7 +16,6 @@ public sealed class HeldWallPageTests(Chromium chromium)
     private const string Product = "vai-thieu";
 
     [Theory]
-    [InlineData(1280, 720)]
     [InlineData(1920, 1080)]
     [InlineData(390, 844)]
     public async Task The_chair_holds_the_wall_and_lets_it_go(int width, int height)

@@ -69,7 +69,6 @@ public sealed class PreparingTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
     public async Task The_pages_fit_a_phone_and_have_no_barriers(ColorScheme colours)
     {

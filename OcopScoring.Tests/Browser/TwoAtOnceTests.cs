@@ -36,7 +36,8 @@ public sealed class TwoAtOnceTests(Chromium chromium) : IAsyncLifetime
         }
 
         // The same criterion: one of them is the later, and both tabs and the disk agree which.
-        await Task.WhenAll(one.Option("1.1", "1").CheckAsync(), two.Option("1.1", "3").CheckAsync());
+        // Clicked, not checked: the other tab's tick may be on this screen before Playwright looks whether its own took.
+        await Task.WhenAll(one.Option("1.1", "1").ClickAsync(), two.Option("1.1", "3").ClickAsync());
         await Expect(member.Page.Locator(".ballot [data-sending]")).ToHaveCountAsync(0);
         var kept = await sitting.SavedAsync(Sitting.First, 1, "1.1");
         Assert.True(kept is "1" or "3", kept);

@@ -63,6 +63,7 @@ internal static class PointsAnnex
             Style = WordStyle.Dense,
             Head = [new WordRow([WordCell.Bold("Tiêu chí (điểm tối đa)"), .. forms.Select(entry => WordCell.Bold(FormattableString.Invariant($"({entry.Index + 1})"))), WordCell.Bold("TB")])],
             Caption = "Điểm theo thành viên và tiêu chí",
+            RowHeads = true,
         };
     }
 }

@@ -19,6 +19,7 @@ internal static class ProductPart
         new WordTable([40, 125], [.. Rows(content, product).Index().Select(row => new WordRow(WordCell.Bold(row.Item.Label), row.Item.Text) { KeepWithNext = row.Index < RowsWithHeading })])
         {
             Caption = "Kết quả của " + product.Product.Name,
+            RowHeads = true,
         },
     ];
 

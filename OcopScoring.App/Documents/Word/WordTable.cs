@@ -18,6 +18,9 @@ public sealed record WordTable(ImmutableArray<decimal> ColumnsMm, ImmutableArray
     /// <summary>Whether it has rules.</summary>
     public bool Ruled { get; init; } = true;
 
+    /// <summary>Whether the first cell of a row names the row, for those who hear it read on a page.</summary>
+    public bool RowHeads { get; init; }
+
     /// <summary>What it shows, for those who hear it read.</summary>
     public string? Caption { get; init; }
 
