@@ -70,7 +70,7 @@ public sealed record ProductResult(
             scores,
             outcome,
             stars,
-            outcome is { } decided ? NextStep.Of(edition, state.Convening!.Level, state.SittingOn, decided, stars, scores?.Tally.Mean ?? default) : null,
+            scoreboard.NextStepOf(state, product),
             sight is Sight.OfNames ? [.. product.Rounds.Reverse().Select(round => RoundResult.Of(state, product, round, scoreboard))] : []);
     }
 
