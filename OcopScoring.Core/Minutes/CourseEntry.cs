@@ -3,11 +3,10 @@ using OcopScoring.Core.Session;
 
 namespace OcopScoring.Core.Minutes;
 
-/// <summary>Something that happened in a session apart from scoring: when, what, and on whose word.</summary>
+/// <summary>Something that happened in a session apart from scoring: when, and what.</summary>
 /// <param name="At">When.</param>
 /// <param name="Fact">What.</param>
-/// <param name="Actor">Who gave the command.</param>
-public sealed record CourseEntry(DateTimeOffset At, SessionEvent Fact, Actor Actor)
+public sealed record CourseEntry(DateTimeOffset At, SessionEvent Fact)
 {
     /// <summary>The course of a session: openings, interruptions and ends, changes of the council and of the agenda, doubts about ratings.</summary>
     /// <param name="record">All envelopes of the session, in order.</param>
@@ -20,7 +19,7 @@ public sealed record CourseEntry(DateTimeOffset At, SessionEvent Fact, Actor Act
             opened |= fact is SessionOpened;
             if (Belongs(fact, opened))
             {
-                yield return new CourseEntry(envelope.At, fact, Actor.FromName(envelope.Actor));
+                yield return new CourseEntry(envelope.At, fact);
             }
         }
     }
