@@ -86,6 +86,11 @@ public static class EventCodec
     /// <summary>All aliases, for checks that every fact has one.</summary>
     public static IEnumerable<string> KnownTypes => Types.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>Whether this program knows facts of a type in a shape.</summary>
+    /// <param name="type">The alias.</param>
+    /// <param name="shape">The shape number.</param>
+    public static bool Knows(string type, int shape) => Types.ContainsKey(type) && shape == CurrentShape;
+
     /// <summary>The alias of a fact's type.</summary>
     /// <param name="fact">A fact.</param>
     public static string TypeOf(SessionEvent fact)

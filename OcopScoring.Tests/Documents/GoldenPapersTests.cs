@@ -2,6 +2,7 @@ using System.Text;
 using OcopScoring.App.Documents.Forms;
 using OcopScoring.App.Documents.Tables;
 using OcopScoring.Core.Minutes;
+using OcopScoring.Core.Record;
 using OcopScoring.Tests.Kit;
 
 namespace OcopScoring.Tests.Documents;

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using OcopScoring.App.Documents.Minutes;
 using OcopScoring.Core.Minutes;
+using OcopScoring.Core.Record;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
 using OcopScoring.Tests.Kit;

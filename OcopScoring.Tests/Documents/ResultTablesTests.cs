@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using OcopScoring.App.Documents.Tables;
 using OcopScoring.App.Words;
 using OcopScoring.Core.Minutes;
+using OcopScoring.Core.Record;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;

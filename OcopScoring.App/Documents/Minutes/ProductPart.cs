@@ -2,6 +2,7 @@ using OcopScoring.App.Documents.Word;
 using OcopScoring.App.Words;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Minutes;
+using OcopScoring.Core.Record;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Minutes;
+using OcopScoring.Core.Record;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
 

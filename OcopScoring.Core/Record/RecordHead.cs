@@ -1,6 +1,6 @@
-using OcopScoring.Core.Record;
+using System.Globalization;
 
-namespace OcopScoring.Core.Minutes;
+namespace OcopScoring.Core.Record;
 
 /// <summary>How far a record had come: what a document prints so that a cut-off or re-made record can be told from it.</summary>
 /// <param name="Count">The number of events.</param>
@@ -22,5 +22,22 @@ public sealed record RecordHead(int Count, string Hash)
     {
         ArgumentNullException.ThrowIfNull(record);
         return new RecordHead(record.Count, record[^1].Hash);
+    }
+
+    /// <summary>
+    /// Reads "COUNT:HASH" as someone typed or scanned it: white space anywhere and capital letters are forgiven, a digit too few is not.
+    /// Null when it is no such pair.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    public static RecordHead? Read(string? text)
+    {
+        var parts = string.Concat((text ?? string.Empty).Where(letter => !char.IsWhiteSpace(letter))).Split(':');
+        return parts is [var count, var hash]
+            && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 0
+            && hash.Length == 64
+            && hash.All(char.IsAsciiHexDigit)
+                ? new RecordHead(number, hash.ToLowerInvariant())
+                : null;
     }
 }
