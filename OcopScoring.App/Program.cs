@@ -7,6 +7,7 @@ using OcopScoring.App.Documents;
 using OcopScoring.App.Import;
 using OcopScoring.App.Live;
 using OcopScoring.App.Store;
+using OcopScoring.App.Verification;
 using OcopScoring.App.Views;
 using OcopScoring.App.Web;
 
@@ -31,6 +32,7 @@ builder.Services.AddDocuments();
 builder.Services.AddImport();
 builder.Services.AddLive();
 builder.Services.AddSeating();
+builder.Services.AddVerification();
 builder.Services.AddMudServices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(LiveSetup.ConfigureLine);
 
@@ -52,6 +54,7 @@ app.UseLanguageChoice();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.UseAccessTrail();
 
 app.MapStaticAssets();
 app.MapSeating();
