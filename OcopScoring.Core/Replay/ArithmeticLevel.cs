@@ -47,6 +47,7 @@ internal sealed class ArithmeticLevel(PinnedLaw law)
 
     private SessionState Examine(SessionState state, CommandGroup group)
     {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (envelope, fact) in group.Events.Zip(group.Facts))
         {
             switch (fact)
@@ -54,15 +55,16 @@ internal sealed class ArithmeticLevel(PinnedLaw law)
                 case ProductRated rated:
                     Examine(envelope.Version, rated, Come(state, rated.ProductId));
                     break;
-                case SpreadExceeded stray when !group.Facts.Any(other => Opens(state, other) == stray.ProductId):
+                case SpreadExceeded stray when !asked.Contains(stray.ProductId):
                     Find(envelope.Version, new ReplayFlaw.OtherSpread(stray.ProductId, null, stray));
                     break;
             }
 
             var before = state;
             state = state.Evolve(fact);
-            if (Opens(before, fact) is { } productId)
+            if (AsksForSpread(before, fact) is { } productId)
             {
+                asked.Add(productId);
                 Examine(envelope.Version, state.FindProduct(productId)!, group, Come(state, productId));
             }
         }
@@ -100,7 +102,7 @@ internal sealed class ArithmeticLevel(PinnedLaw law)
     }
 
     // Closing a round asks how far apart its totals lie; so does a recusal after it, when they lay too far apart with that form.
-    private static string? Opens(SessionState before, SessionEvent fact) => fact switch
+    private static string? AsksForSpread(SessionState before, SessionEvent fact) => fact switch
     {
         RoundClosed closed => closed.ProductId,
         RecusalDeclared recusal when before.FindProduct(recusal.ProductId)?.Progress is ProductProgress.Closed { SpreadExceeded: not null } => recusal.ProductId,
