@@ -56,6 +56,27 @@ public sealed class FindingWords(IStringLocalizer<AppWords> L)
         _ => throw new ArgumentOutOfRangeException(nameof(flaw), flaw.GetType().Name, "No words for this flaw."),
     };
 
+    /// <summary>What was expected and what was found, in full, where a flaw has both sides; null for a side it has not.</summary>
+    public (string? Expected, string? Found) Sides(ReplayFlaw flaw) => flaw switch
+    {
+        ReplayFlaw.OutOfPlace place => (place.Expected.ToString(CultureInfo.InvariantCulture), null),
+        ReplayFlaw.OtherSession session => (session.Expected, session.Found),
+        ReplayFlaw.LinkBroken link => (link.Expected, link.Found),
+        ReplayFlaw.HashMismatch hash => (hash.Expected, hash.Found),
+        ReplayFlaw.CutOff cut => (cut.Demanded.ToString(CultureInfo.InvariantCulture), cut.Found.ToString(CultureInfo.InvariantCulture)),
+        ReplayFlaw.OtherHead head => (head.Expected, head.Found),
+        ReplayFlaw.LawMissing law => (law.Sha256, null),
+        ReplayFlaw.OtherFact fact => (fact.Expected, fact.Found),
+        ReplayFlaw.OtherSpread spread => (Spread(spread.Expected), Spread(spread.Found)),
+        ReplayFlaw.OtherRating rating => (rating.Expected is { } expected ? Rating(expected) : null, Rating(rating.Found)),
+        ReplayFlaw.DocumentMissing document => (document.Sha256, null),
+        ReplayFlaw.DocumentChanged document => (document.Expected, document.Found),
+        ReplayFlaw.OtherRow row => (row.Expected, row.Found),
+        ReplayFlaw.OtherFile file => (file.Expected, file.Found),
+        ReplayFlaw.OtherRecord record => (record.Head.Pair, null),
+        _ => (null, null),
+    };
+
     /// <summary>A level of verification: what it asks.</summary>
     public string Level(ReplayLevel level) => level switch
     {
