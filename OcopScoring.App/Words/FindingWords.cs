@@ -32,6 +32,7 @@ public sealed class FindingWords(IStringLocalizer<AppWords> L)
         ReplayFlaw.CutOff cut => L["Hồ sơ chỉ có {0} sự kiện, biên bản ghi ít nhất {1}: phần cuối đã bị cắt.", cut.Found, cut.Demanded],
         ReplayFlaw.OtherHead head => L["Ở sự kiện này biên bản ghi mã băm {0}…, hồ sơ mang {1}…: chuỗi đã bị làm lại.", Short(head.Expected), Short(head.Found)],
         ReplayFlaw.LawMissing law => L["Không có văn bản “{0}” đúng từng byte như phiên họp đã ghim ({1}…).", law.Id, Short(law.Sha256)],
+        ReplayFlaw.LawUnpinned law => L["Văn bản kèm theo “{0}” ({1}…) không phải là văn bản mà phiên họp đã ghim.", law.Path, Short(law.Sha256)],
         ReplayFlaw.CommandRepeated command => L["Lệnh này đã được thực hiện một lần, ở sự kiện {0}.", command.First],
         ReplayFlaw.NoSuchCommand => L["Các sự kiện ghi cùng một mã lệnh không thể do một lệnh làm ra."],
         ReplayFlaw.WouldBeRefused { Refusal: var refusal } => L["Xét lại theo luật đã ghim, việc này bị từ chối: {0}", _refusals.Say(refusal, state)],
@@ -54,6 +55,28 @@ public sealed class FindingWords(IStringLocalizer<AppWords> L)
         ReplayFlaw.OtherFile { Expected: { } expected, Found: { } found } file => L["Tệp “{0}” khác với danh mục: danh mục ghi {1}…, tệp hiện có là {2}….", file.Path, Short(expected), Short(found)],
         ReplayFlaw.OtherRecord record => L["Danh mục nói về phiên “{0}” với {1} sự kiện, mã băm cuối {2}…; hồ sơ kèm theo khác thế.", record.SessionId, record.Head.Count, Short(record.Head.Hash)],
         _ => throw new ArgumentOutOfRangeException(nameof(flaw), flaw.GetType().Name, "No words for this flaw."),
+    };
+
+    /// <summary>What was expected and what was found, in full, where a flaw has both sides; null for a side it has not.</summary>
+    public (string? Expected, string? Found) Sides(ReplayFlaw flaw) => flaw switch
+    {
+        ReplayFlaw.OutOfPlace place => (place.Expected.ToString(CultureInfo.InvariantCulture), null),
+        ReplayFlaw.OtherSession session => (session.Expected, session.Found),
+        ReplayFlaw.LinkBroken link => (link.Expected, link.Found),
+        ReplayFlaw.HashMismatch hash => (hash.Expected, hash.Found),
+        ReplayFlaw.CutOff cut => (cut.Demanded.ToString(CultureInfo.InvariantCulture), cut.Found.ToString(CultureInfo.InvariantCulture)),
+        ReplayFlaw.OtherHead head => (head.Expected, head.Found),
+        ReplayFlaw.LawMissing law => (law.Sha256, null),
+        ReplayFlaw.LawUnpinned law => (null, law.Sha256),
+        ReplayFlaw.OtherFact fact => (fact.Expected, fact.Found),
+        ReplayFlaw.OtherSpread spread => (Spread(spread.Expected), Spread(spread.Found)),
+        ReplayFlaw.OtherRating rating => (rating.Expected is { } expected ? Rating(expected) : null, Rating(rating.Found)),
+        ReplayFlaw.DocumentMissing document => (document.Sha256, null),
+        ReplayFlaw.DocumentChanged document => (document.Expected, document.Found),
+        ReplayFlaw.OtherRow row => (row.Expected, row.Found),
+        ReplayFlaw.OtherFile file => (file.Expected, file.Found),
+        ReplayFlaw.OtherRecord record => (record.Head.Pair, null),
+        _ => (null, null),
     };
 
     /// <summary>A level of verification: what it asks.</summary>
