@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OcopScoring.App.Bundles;
+using System.Security.Cryptography;
 using OcopScoring.Core.Replay;
 
 namespace OcopScoring.App.Verification;
@@ -28,7 +28,7 @@ public static class DocumentCheck
     private static ReplayFlaw? Flaw(string sha256, ReadOnlyMemory<byte>? bytes) => bytes switch
     {
         null => new ReplayFlaw.DocumentMissing(sha256),
-        { } there when Bundle.Sha256(there) is var found && found != sha256 => new ReplayFlaw.DocumentChanged(sha256, found),
+        { } there when Convert.ToHexStringLower(SHA256.HashData(there.Span)) is var found && found != sha256 => new ReplayFlaw.DocumentChanged(sha256, found),
         _ => null,
     };
 }

@@ -67,7 +67,7 @@ internal sealed class LegalityLevel(PinnedLaw law)
                 Find(group.Version, new ReplayFlaw.WouldBeRefused(refused.Refusal));
                 break;
             case Decision.Accepted accepted:
-                Compare(group, [.. accepted.Events.Where(IsDecided).Select(Text)]);
+                Compare(group, [.. accepted.Events.Where(IsDecided).Select(fact => Text(fact, EventCodec.TypeOf(fact), EventCodec.Encode(fact)))]);
                 break;
         }
     }
@@ -78,7 +78,7 @@ internal sealed class LegalityLevel(PinnedLaw law)
         for (var index = 0; index < Math.Max(expected.Length, found.Count); index++)
         {
             var due = index < expected.Length ? expected[index] : null;
-            var there = index < found.Count ? Text(found[index].Second) : null;
+            var there = index < found.Count ? Text(found[index].Second, found[index].First.Type, found[index].First.Payload) : null;
             if (due != there)
             {
                 Find(index < found.Count ? found[index].First.Version : group.Events[^1].Version, new ReplayFlaw.OtherFact(due, there));
@@ -90,7 +90,8 @@ internal sealed class LegalityLevel(PinnedLaw law)
 
     private static bool IsDecided(SessionEvent fact) => fact is not SpreadExceeded;
 
-    private static string Text(SessionEvent fact) => fact is ProductRated rated
-        ? FormattableString.Invariant($"product-rated {rated.ProductId} {rated.Round}")
-        : EventCodec.TypeOf(fact) + " " + EventCodec.Encode(fact);
+    // Of a rating only that it was made belongs here.
+    private static string Text(SessionEvent fact, string type, string payload) => fact is ProductRated rated
+        ? FormattableString.Invariant($"{type} {rated.ProductId} {rated.Round}")
+        : $"{type} {payload}";
 }
