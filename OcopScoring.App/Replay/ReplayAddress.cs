@@ -23,6 +23,10 @@ public static class ReplayAddress
     /// <summary>The eyes of the screen on the wall, whatever a seat may be called.</summary>
     public const string ScreenEye = "man-hinh";
 
+    /// <summary>The replay of a session of this program, from where it begins.</summary>
+    /// <param name="sessionId">The session.</param>
+    public static string Of(string sessionId) => Of(SessionRoot, sessionId, version: null);
+
     /// <summary>A moment of a session of this program.</summary>
     /// <param name="sessionId">The session.</param>
     /// <param name="version">How many events have happened.</param>
