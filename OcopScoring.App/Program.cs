@@ -48,7 +48,10 @@ var app = builder.Build();
 
 await app.Services.MigrateStoreAsync();
 if (mode.Demonstration)
+{
     await app.Services.GetRequiredService<DemonstrationSession>().PrepareAsync();
+    await app.Services.GetRequiredService<SimulatedPast>().PrepareAsync();
+}
 
 app.UseSecurityHeaders();
 if (!app.Environment.IsDevelopment())
