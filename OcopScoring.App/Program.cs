@@ -48,10 +48,7 @@ var app = builder.Build();
 
 await app.Services.MigrateStoreAsync();
 if (mode.Demonstration)
-{
     await app.Services.GetRequiredService<DemonstrationSession>().PrepareAsync();
-    await app.Services.GetRequiredService<SimulatedPast>().PrepareAsync();
-}
 
 app.UseSecurityHeaders();
 if (!app.Environment.IsDevelopment())

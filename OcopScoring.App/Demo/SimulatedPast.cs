@@ -9,16 +9,19 @@ using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Demo;
 
-/// <summary>A session of the past, so that a demonstration has something to inspect from its first start: simulated, signed and sealed.</summary>
-public sealed class SimulatedPast(CriteriaShelf shelf, EventStore events, AttachmentStore files)
+/// <summary>A session of the past, so that a demonstration always has something to inspect: simulated, signed and sealed.</summary>
+public sealed class SimulatedPast(CriteriaShelf shelf, EventStore events, AttachmentStore files) : IDisposable
 {
     public const string Id = "mo-phong-1";
 
     private const int Seed = 1;
 
-    /// <summary>Puts it on record, or what an earlier start that was cut short left out. Whatever else stands there is left alone.</summary>
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+
+    /// <summary>Puts it on record, or what an earlier try that was cut short left out. Whatever else stands there is left alone.</summary>
     public async Task PrepareAsync()
     {
+        await _oneAtATime.WaitAsync();
         try
         {
             // Read past the desk: it must not remember what is about to grow without it.
@@ -28,9 +31,16 @@ public sealed class SimulatedPast(CriteriaShelf shelf, EventStore events, Attach
         }
         catch (RecordDamagedException)
         {
-            // That its record does not hold, the lists and the verification say; a demonstration begins all the same.
+            // That its record does not hold, the lists and the verification say.
+        }
+        finally
+        {
+            _oneAtATime.Release();
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _oneAtATime.Dispose();
 
     private async Task HoldAsync(IReadOnlyList<Envelope> there)
     {
