@@ -30,6 +30,14 @@ public static class SeatedVisitor
         return visitor;
     }
 
+    /// <summary>Opens a browser context of its own for whoever examines sealed sessions.</summary>
+    public static async Task<Visitor> ArriveToExamineAsync(IBrowser browser, AppServer server, int width = 1280, ColorScheme colours = ColorScheme.Light)
+    {
+        var visitor = await Visitor.ArriveAsync(browser, server.Address, width, colours);
+        await SignInAsync(visitor, server, AuditorBadge.ToPrincipal(Scheme), by: null);
+        return visitor;
+    }
+
     /// <summary>The cookie of the holder of a seat, as the program itself would have made it.</summary>
     public static (string Name, string Value) CookieOf(IServiceProvider services, string sessionId, string seatId) =>
         CookieOf(services, new SeatBadge(sessionId, seatId).ToPrincipal(Scheme));
