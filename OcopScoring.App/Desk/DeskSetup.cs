@@ -1,4 +1,5 @@
 using OcopScoring.App.Demo;
+using OcopScoring.App.Views;
 using OcopScoring.App.Words;
 
 namespace OcopScoring.App.Desk;
@@ -16,6 +17,7 @@ public static class DeskSetup
         services.AddSingleton<ReminderDesk>();
         services.AddSingleton<DemonstrationSession>();
         services.AddSingleton<PracticeSession>();
+        services.AddSingleton<JudgedSessions>();
         services.AddScoped<RefusalWords>();
         services.AddScoped<FindingWords>();
     }

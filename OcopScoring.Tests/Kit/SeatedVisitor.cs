@@ -30,12 +30,23 @@ public static class SeatedVisitor
         return visitor;
     }
 
+    /// <summary>Opens a browser context of its own for the inspection team.</summary>
+    public static async Task<Visitor> ArriveToInspectAsync(IBrowser browser, AppServer server, int width = 1280, ColorScheme colours = ColorScheme.Light)
+    {
+        var visitor = await Visitor.ArriveAsync(browser, server.Address, width, colours);
+        await SignInAsync(visitor, server, AuditorBadge.ToPrincipal(Scheme), by: null);
+        return visitor;
+    }
+
     /// <summary>The cookie of the holder of a seat, as the program itself would have made it.</summary>
     public static (string Name, string Value) CookieOf(IServiceProvider services, string sessionId, string seatId) =>
         CookieOf(services, new SeatBadge(sessionId, seatId).ToPrincipal(Scheme));
 
     /// <summary>The cookie of the office that prepares sessions.</summary>
     public static (string Name, string Value) CookieOfOffice(IServiceProvider services) => CookieOf(services, OfficeBadge.ToPrincipal(Scheme));
+
+    /// <summary>The cookie of the inspection team.</summary>
+    public static (string Name, string Value) CookieOfInspection(IServiceProvider services) => CookieOf(services, AuditorBadge.ToPrincipal(Scheme));
 
     private static (string Name, string Value) CookieOf(IServiceProvider services, ClaimsPrincipal principal)
     {
