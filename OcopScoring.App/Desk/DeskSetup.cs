@@ -1,4 +1,5 @@
 using OcopScoring.App.Demo;
+using OcopScoring.App.Views;
 using OcopScoring.App.Words;
 
 namespace OcopScoring.App.Desk;
@@ -17,6 +18,7 @@ public static class DeskSetup
         services.AddSingleton<DemonstrationSession>();
         services.AddSingleton<SimulatedPast>();
         services.AddSingleton<PracticeSession>();
+        services.AddSingleton<JudgedSessions>();
         services.AddScoped<RefusalWords>();
         services.AddScoped<FindingWords>();
     }

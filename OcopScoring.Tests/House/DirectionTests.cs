@@ -17,6 +17,7 @@ public sealed class DirectionTests
         "OcopScoring.Core.Record",
         "OcopScoring.Core.Minutes",
         "OcopScoring.Core.Replay",
+        "OcopScoring.Core.Statistics",
     ];
 
     public static TheoryData<string> LayerNames => new(Layers);

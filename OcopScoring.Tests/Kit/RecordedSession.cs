@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OcopScoring.App.Simulation;
+using OcopScoring.App.Store;
+using OcopScoring.App.Views;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Scoring;
@@ -20,7 +22,11 @@ internal sealed class RecordedSession
     private DateTimeOffset _now = new(2026, 8, 1, 1, 0, 0, TimeSpan.Zero);
     private int _commands;
 
-    public RecordedSession(string id = "phien-mau") => _session = new SessionRecorder(id, LawOnDisk.Book);
+    private readonly int _series;
+
+    /// <param name="id">Its id.</param>
+    /// <param name="series">Tells the commands of one session from those of another that lies in the same database.</param>
+    public RecordedSession(string id = "phien-mau", int series = 0) => (_session, _series) = (new SessionRecorder(id, LawOnDisk.Book), series);
 
     public string Id => _session.Id;
 
@@ -33,7 +39,7 @@ internal sealed class RecordedSession
     public RecordedSession Do(SessionCommand command, string? seat = null)
     {
         _now = _now.AddSeconds(37);
-        var id = new Guid(string.Create(CultureInfo.InvariantCulture, $"00000000-0000-7000-8000-{++_commands:x12}"));
+        var id = new Guid(string.Create(CultureInfo.InvariantCulture, $"{_series:x8}-0000-7000-8000-{++_commands:x12}"));
         var decision = _session.Do(command, new CommandContext(id, seat is null ? Actor.Office : Actor.InSeat(seat), _now));
         Assert.True(decision is Decision.Accepted, $"{command}: {Described.Text(decision)}");
         return this;
@@ -138,12 +144,18 @@ internal sealed class RecordedSession
         .Do(new SignMinutes(1, signed ?? new string('e', 64)), "tk")
         .Do(new SealSession(), "ct");
 
+    /// <summary>Puts it into a database, as the desk would have.</summary>
+    public Task KeepAsync(EventStore store) => store.AppendAsync(null, Record, RowChange.Between(Id, SessionState.Initial, State));
+
     /// <summary>A session of many products and members, all rated.</summary>
-    public static RecordedSession Large(int products, int members)
+    public static RecordedSession Large(int products, int members) => Large(new RecordedSession("phien-lon"), Hall.Call, products, members);
+
+    /// <summary>As <see cref="Large(int, int)"/>, called in another way; of a product, by number, a member by number leaves out so many points.</summary>
+    public static RecordedSession Large(RecordedSession session, ConveneSession call, int products, int members, Func<int, int, int>? lost = null)
     {
-        var session = Sitting(products, members);
+        Sitting(session, call, products, members);
         for (var number = 1; number <= products; number++)
-            Rated(session, "sp" + Text(number), [.. Enumerable.Range(0, members).Select(member => member % 7)]);
+            Rated(session, "sp" + Text(number), [.. Enumerable.Range(0, members).Select(member => lost?.Invoke(number, member) ?? member % 7)]);
 
         return session.Conclude("ct", "tk");
     }
@@ -151,7 +163,7 @@ internal sealed class RecordedSession
     /// <summary>One product, to which each member, by number from 0, gives so many points.</summary>
     public static RecordedSession Close(int members, Func<int, int> totals)
     {
-        var session = Sitting(products: 1, members);
+        var session = Sitting(new RecordedSession("phien-lon"), Hall.Call, products: 1, members);
         session.Do(new OpenRound("sp1"), "ct");
         foreach (var (index, seat) in session.State.ScoringSeats.ToList().Index())
             session.Do(new CastBallot("sp1", Forms.Worth(session.SetOf("sp1"), totals(index)).Choices, NoComments, null), seat.Id);
@@ -160,10 +172,9 @@ internal sealed class RecordedSession
         return session.Conclude("ct", "tk");
     }
 
-    private static RecordedSession Sitting(int products, int members)
+    private static RecordedSession Sitting(RecordedSession session, ConveneSession call, int products, int members)
     {
-        var session = new RecordedSession("phien-lon");
-        session.Do(Hall.Call);
+        session.Do(call);
         ImmutableArray<Seat> seats =
         [
             new("ct", "Ủy ban nhân dân tỉnh", SeatRole.Chair),
