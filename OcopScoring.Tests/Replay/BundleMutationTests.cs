@@ -107,7 +107,7 @@ public sealed class BundleMutationTests
     {
         var archive = Packages.Simulated.Bytes();
         var chance = new Chance(Seed);
-        for (var time = 0; time < 100; time++)
+        for (var time = 0; time < 60; time++)
         {
             switch (Packages.Read(Flipped(archive, chance)))
             {
