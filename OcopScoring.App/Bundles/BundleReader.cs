@@ -19,11 +19,11 @@ public static partial class BundleReader
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(bounds);
-        if (archive.Length > bounds.Bytes)
-            return new BundleReading.Refused(BundleRefusal.TooLarge);
-
         try
         {
+            if (archive.Length > bounds.Bytes)
+                return new BundleReading.Refused(BundleRefusal.TooLarge);
+
             using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
             return Read(zip, bounds);
         }

@@ -49,6 +49,7 @@ public sealed class ExportCommand(ExportOrder order, Terminal terminal) : IComma
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton(TimeProvider.System);
         services.AddStore(folder);
         services.AddSingleton(shelf);
         services.AddSingleton<BundleDesk>();

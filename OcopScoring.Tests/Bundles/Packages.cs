@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using OcopScoring.App.Bundles;
 using OcopScoring.App.Desk;
+using OcopScoring.App.Documents.Minutes;
 using OcopScoring.App.Simulation;
+using OcopScoring.Core.Minutes;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Replay;
 using OcopScoring.Tests.Kit;
@@ -15,6 +17,23 @@ internal static class Packages
 
     /// <summary>A small simulated session in which everything happens once.</summary>
     public static PackedBundle Simulated { get; } = SimulatedSession.Hold(Shelf, 26, new SimulationSize(6, 7));
+
+    /// <summary>The golden session, official, with its minutes drawn and signed.</summary>
+    public static PackedBundle Golden()
+    {
+        var documents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var session = RecordedSession.Golden(Keep("%PDF-1.4 bản chụp phiếu giấy"u8));
+        var minutes = MinutesPaper.Of(MinutesContent.Of(session.Record, session.Scoreboard), reason: null).Write();
+        session.Seal(Keep(minutes), Keep("%PDF-1.4 biên bản đã ký"u8));
+        return BundleWriter.Pack([.. session.Record.Select(StoredEvent.Of)], Shelf, documents);
+
+        string Keep(ReadOnlySpan<byte> bytes)
+        {
+            var sha256 = Bundle.Sha256(bytes.ToArray());
+            documents.Add(sha256, bytes.ToArray());
+            return sha256;
+        }
+    }
 
     public static byte[] Bytes(this PackedBundle packed) => [.. packed.Pieces().SelectMany(piece => piece.ToArray())];
 

@@ -72,7 +72,7 @@ public sealed class DeskRoom : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddStore(data ?? new DataFolder(path, Path.Combine(path, "ocop.db")));
-        services.AddSingleton(new CriteriaShelf(law ?? Law));
+        services.AddSingleton(new CriteriaShelf(law ?? Law, law is null ? LawFiles.Value : null));
         services.AddDesk();
         services.AddVerification(TimeSpan.Zero);
         if (clock is not null)

@@ -67,7 +67,8 @@ internal sealed class RecordedSession
     /// The session the golden documents tell of: six members, seven products; a re-score, an accepted spread, a paper form, an
     /// elimination, a recusal, a replaced member, a withdrawn product, one left undecided; a pause, a late arrival, opinions and remarks.
     /// </summary>
-    public static RecordedSession Golden()
+    /// <param name="scan">SHA-256 of the scan of the paper form; one that names nothing when null.</param>
+    public static RecordedSession Golden(string? scan = null)
     {
         var session = new RecordedSession();
         session.Do(Hall.Call with { Title = "Đánh giá, phân hạng sản phẩm OCOP đợt 2 năm 2026", Place = "Hội trường Ủy ban nhân dân tỉnh", Form = SessionForm.Hybrid });
@@ -119,7 +120,7 @@ internal sealed class RecordedSession
         session.Do(new OpenRound("sp3"), "ct");
         foreach (var seat in new[] { "ct", "pct", "tv1", "tv2" })
             session.Cast(seat, "sp3", 12);
-        session.Do(new EnterPaperBallot("sp3", "tv3", session.FormOf("sp3", 15), NoComments, null, new string('b', 64)), "tk");
+        session.Do(new EnterPaperBallot("sp3", "tv3", session.FormOf("sp3", 15), NoComments, null, scan ?? new string('b', 64)), "tk");
         session.Do(new ConfirmPaperBallot("sp3", "tv3", session.State.Version), "tk2");
         session.Do(new CloseRound("sp3", "Mất đường truyền, thành viên dự qua mạng không gửi được phiếu"), "ct").Do(new RateProduct("sp3"), "ct");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OcopScoring.App.Bundles;
 using OcopScoring.App.Words;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Record;
@@ -21,10 +22,11 @@ public sealed class FindingWordsTests
     public void Every_flaw_has_words(string flaw) => Assert.NotEmpty(Words.Say(Any(Kinds.Single(type => type.Name == flaw)), SessionState.Initial));
 
     [Fact]
-    public void Every_level_and_every_rule_has_words_of_its_own()
+    public void Every_level_every_rule_and_every_refusal_of_a_bundle_has_words_of_its_own()
     {
         Assert.Distinct(Enum.GetValues<ReplayLevel>().Select(Words.Level));
         Assert.Distinct(Enum.GetValues<ReplayRule>().Select(Words.Rule));
+        Assert.Distinct(Enum.GetValues<BundleRefusal>().Select(VietnameseWords.Instance.Say));
     }
 
     [Fact]

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Text;
+using OcopScoring.App.Bundles;
+using OcopScoring.App.Simulation;
+using OcopScoring.Core.Record;
+using OcopScoring.Core.Replay;
+using OcopScoring.Core.Session;
+using OcopScoring.Tests.Bundles;
+using OcopScoring.Tests.Kit;
+
+namespace OcopScoring.Tests.Replay;
+
+/// <summary>Everything that can be done to the files of a bundle, done; what is not changed always passes.</summary>
+public sealed class BundleMutationTests
+{
+    private const int Seed = 20261124;
+
+    private static readonly Bundle Genuine = Packages.Simulated.Bundle;
+    private static readonly ImmutableArray<StoredEvent> Record = Genuine.Record();
+
+    private static readonly int Drawn = Record.IndexOfFirst<MinutesDrawn>();
+
+    /// <summary>What the minutes print.</summary>
+    private static readonly RecordHead Printed = new(Drawn, Record[Drawn - 1].Hash);
+
+    public static TheoryData<string> Files => new(Genuine.Files.Keys);
+
+    [Fact]
+    public async Task A_tail_cut_off_passes_without_the_head_and_never_with_it()
+    {
+        for (var left = Record.IndexOfFirst<SessionOpened>(); left < Record.Length; left += 7)
+        {
+            var cut = await Genuine.With(Record[..left]).Listed().VerifyAsync(Printed);
+            Assert.Equal(left < Printed.Count ? [ReplayRule.Head] : [], cut.Findings.Select(finding => finding.Rule));
+        }
+
+        Assert.Empty((await Genuine.With(Record[..(Drawn - 1)]).Listed().VerifyAsync()).Findings);
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public async Task Any_byte_of_any_file_changed_is_found_by_the_manifest(string path)
+    {
+        var chance = new Chance(Seed);
+        foreach (var bytes in Enumerable.Range(0, 4).Select(_ => Flipped(Genuine.Files[path].ToArray(), chance)))
+            Assert.Contains((await Genuine.With(path, bytes).VerifyAsync()).Findings, finding => finding is { Rule: ReplayRule.Manifest, Flaw: ReplayFlaw.OtherFile { Path: var named } } && named == path);
+
+        Assert.Contains((await Genuine.With(path, null).VerifyAsync()).Findings, finding => finding.Rule == ReplayRule.Manifest);
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public async Task With_a_manifest_made_anew_what_the_record_binds_is_found_by_its_own_rule(string path)
+    {
+        var changed = await Genuine.With(path, Flipped(Genuine.Files[path].ToArray(), new Chance(Seed))).Listed().VerifyAsync();
+        var rules = changed.Findings.Select(finding => finding.Rule).ToHashSet();
+
+        switch (path.Split('/')[0])
+        {
+            case "criteria":
+                Assert.Contains(ReplayRule.Law, rules);
+                break;
+            case "documents":
+                Assert.Equal([ReplayRule.Document], rules);
+                break;
+            case Bundle.EventsFile:
+                Assert.Contains(rules, rule => rule is ReplayRule.Form or ReplayRule.Chain);
+                break;
+            default:
+                Assert.Empty(rules); // the text that says what a bundle is binds nobody
+                break;
+        }
+    }
+
+    [Fact]
+    public async Task A_file_put_in_is_found_listed_or_not()
+    {
+        var other = LawOnDisk.Files["qd-26-2026/26.json"].ToArray();
+        Assert.Contains((await Genuine.With("criteria/qd-26-2026/26.json", other).VerifyAsync()).Findings, finding => finding.Rule == ReplayRule.Manifest);
+        Assert.Equal([ReplayRule.Law], (await Genuine.With("criteria/qd-26-2026/26.json", other).Listed().VerifyAsync()).Findings.Select(finding => finding.Rule));
+    }
+
+    [Fact]
+    public async Task A_manifest_of_another_record_is_found()
+    {
+        var cut = Genuine.With(Record[..(Drawn - 1)]);
+        var listed = cut.Listed();
+        Assert.Equal(
+            [ReplayRule.Manifest],
+            (await (listed with { Manifest = listed.Manifest with { Head = Genuine.Manifest.Head } }).VerifyAsync()).Findings.Select(finding => finding.Rule));
+    }
+
+    [Fact]
+    public async Task Rules_changed_together_with_their_pin_and_the_whole_chain_are_found_by_what_they_bound_or_by_the_head()
+    {
+        const string Rules = "criteria/councils/default.json";
+        var text = Encoding.UTF8.GetString(Genuine.Files[Rules].Span);
+        var looser = Encoding.UTF8.GetBytes(text.Replace("\"limit\": 10", "\"limit\": 60", StringComparison.Ordinal));
+        var record = Record.Change<SessionConvened>(convened => convened with { Rules = convened.Rules with { Sha256 = Bundle.Sha256(looser) } }).Rechained();
+
+        var findings = (await Genuine.With(Rules, looser).With(record).Listed().VerifyAsync(Printed)).Findings.Select(finding => finding.Rule).ToHashSet();
+
+        Assert.Contains(ReplayRule.Arithmetic, findings);
+        Assert.Contains(ReplayRule.Head, findings);
+    }
+
+    [Fact]
+    public async Task Any_byte_of_the_archive_changed_is_found_or_changes_nothing_that_is_read()
+    {
+        var archive = Packages.Simulated.Bytes();
+        var chance = new Chance(Seed);
+        for (var time = 0; time < 60; time++)
+        {
+            switch (Packages.Read(Flipped(archive, chance)))
+            {
+                case BundleReading.Opened { Bundle: var bundle } when (await bundle.VerifyAsync()).IsIntact:
+                    Assert.Equal(Genuine.Manifest.Write(), bundle.Manifest.Write());
+                    Assert.All(Genuine.Files, file => Assert.True(file.Value.Span.SequenceEqual(bundle.Files[file.Key].Span), file.Key));
+                    break;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_not_changed_passes_whoever_holds_it() =>
+        Assert.All(
+            await Task.WhenAll(Enumerable.Range(1, 6).Select(seed => SimulatedSession.Hold(Packages.Shelf, seed, new SimulationSize(1 + (seed % 4), 7)).Bundle.VerifyAsync())),
+            report => Assert.Empty(report.Findings));
+
+    private static byte[] Flipped(byte[] bytes, Chance chance)
+    {
+        var copy = bytes.ToArray();
+        copy[chance.Between(0, copy.Length - 1)] ^= (byte)chance.Between(1, 255);
+        return copy;
+    }
+}
