@@ -4,6 +4,7 @@ using OcopScoring.App.Desk;
 using OcopScoring.App.Documents.Minutes;
 using OcopScoring.Core.Minutes;
 using OcopScoring.Core.Record;
+using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Simulation;
@@ -27,12 +28,21 @@ public static class SimulatedSession
     public static PackedBundle Hold(CriteriaShelf shelf, int seed, SimulationSize size)
     {
         ArgumentNullException.ThrowIfNull(shelf);
-        var hall = new SimulatedHall(seed, size, shelf.Law);
+        var held = Hold(shelf.Law, seed, size);
+        return BundleWriter.Pack([.. held.Record.Select(StoredEvent.Of)], shelf, held.Documents);
+    }
+
+    /// <summary>Holds a session.</summary>
+    /// <param name="law">The law it is held by.</param>
+    /// <param name="seed">Whence all chance comes.</param>
+    /// <param name="size">How large it is.</param>
+    public static SimulatedRecord Hold(Lawbook law, int seed, SimulationSize size)
+    {
+        var hall = new SimulatedHall(seed, size, law);
         Prepare(hall);
         Sit(hall);
         Conclude(hall);
-        ImmutableArray<StoredEvent> record = [.. hall.Session.Record.Select(StoredEvent.Of)];
-        return BundleWriter.Pack(record, shelf, hall.Documents);
+        return new SimulatedRecord(hall.Session.Record, hall.Documents);
     }
 
     private static string Late(SimulatedHall hall) => hall.Plan.Seats.Last(seat => seat.Scores).Id;
@@ -103,3 +113,8 @@ public static class SimulatedSession
         hall.Do(new SealSession(), hall.Head());
     }
 }
+
+/// <summary>What is left of a simulated session: its record, and the documents that names.</summary>
+/// <param name="Record">Its envelopes, in order.</param>
+/// <param name="Documents">The bytes of each document, by their SHA-256.</param>
+public sealed record SimulatedRecord(IReadOnlyList<Envelope> Record, IReadOnlyDictionary<string, byte[]> Documents);
