@@ -78,7 +78,7 @@ public sealed partial class BundleShelf(DataFolder folder, TimeProvider clock)
     /// <summary>Removes one; of one that is not there, nothing.</summary>
     public void Remove(string key)
     {
-        if (!Key().IsMatch(key))
+        if (!Key().IsMatch(key) || !Directory.Exists(Place))
             return;
 
         File.Delete(ResultOf(key));

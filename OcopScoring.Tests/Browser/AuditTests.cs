@@ -27,11 +27,12 @@ public sealed class AuditTests(Chromium chromium)
 
         await visitor.OpenAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đoàn kiểm tra – đọc hồ sơ phiên đã niêm phong" }).ClickAsync();
-        await Expect(page.GetByText("Chưa đối chiếu lần nào")).ToBeVisibleAsync();
+        var session = page.Locator(".audited > li").Filter(new() { HasText = "Đánh giá, phân hạng sản phẩm OCOP đợt 2 năm 2026" });
+        await Expect(session).ToContainTextAsync("Chưa đối chiếu lần nào");
         await visitor.PictureAsync("audit-home");
         await visitor.SoundAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Xem biên bản và hồ sơ" }).ClickAsync();
+        await session.GetByRole(AriaRole.Link, new() { Name = "Xem biên bản và hồ sơ" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Phiếu và chênh lệch theo sản phẩm" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Lập bản thay thế…" })).ToHaveCountAsync(0);
         await visitor.PictureAsync("audit-minutes");
@@ -60,6 +61,7 @@ public sealed class AuditTests(Chromium chromium)
         await visitor.OpenAsync("/kiem-tra");
         await Expect(page.GetByText("Có phiên mà lần đối chiếu gần nhất phát hiện chỗ không khớp.")).ToBeVisibleAsync();
         await visitor.PictureAsync("audit-alarm");
+        await Expect(session).ToContainTextAsync("Phát hiện 1 chỗ không khớp");
         await page.GetByRole(AriaRole.Link, new() { Name = "Nhật ký truy cập" }).ClickAsync();
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(4);
         await visitor.PictureAsync("audit-log");
