@@ -72,6 +72,7 @@ app.MapImportTemplates();
 app.MapResultTables();
 app.MapSessionBook();
 app.MapFormFiles();
+app.MapBundles();
 app.MapLanguageChoice();
 app.MapLive();
 app.MapRazorComponents<App>()

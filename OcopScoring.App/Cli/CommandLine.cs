@@ -31,7 +31,7 @@ public static class CommandLine
             ["views", "rebuild", "--data", var folder, "--demo"] => new ViewsRebuildCommand(folder, true, console),
             ["views", "rebuild", "--demo", "--data", var folder] => new ViewsRebuildCommand(folder, true, console),
             ["export", .. var rest] when ExportCommand.Find(rest, console) is { } export => export,
-            ["verify", .. var rest] => VerifyCommand.Find(rest, console) ?? new UsageCommand(console.Error, ExitCode.NotExamined),
+            ["verify", .. var rest] => VerifyDatabaseCommand.Find(rest, console) ?? VerifyCommand.Find(rest, console) ?? new UsageCommand(console.Error, ExitCode.NotExamined),
             ["simulate", .. var rest] when SimulateCommand.Find(rest, console) is { } simulate => simulate,
             _ => new UsageCommand(console.Error, ExitCode.NotRun),
         };

@@ -14,9 +14,11 @@ internal sealed class FindingWriter(Stream stream) : IAsyncDisposable
     // Vietnamese stays readable; the text is never placed into HTML unescaped.
     private readonly Utf8JsonWriter _json = new(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public void Write(ReplayFinding finding, SessionState names)
+    public void Write(ReplayFinding finding, SessionState names, string? session = null)
     {
         _json.WriteStartObject();
+        if (session is not null)
+            _json.WriteString("session", session);
         if (finding.Version is { } version)
             _json.WriteNumber("version", version);
         else

@@ -16,5 +16,6 @@ public static class DocumentSetup
             PdfConverter.Find(Environment.GetEnvironmentVariable), PdfLimit, provider.GetRequiredService<ILogger<PdfConverter>>()));
         services.AddSingleton<MinutesDesk>();
         services.AddSingleton<BundleDesk>();
+        services.AddSingleton<BundleShelf>();
     }
 }

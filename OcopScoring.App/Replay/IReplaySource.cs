@@ -31,6 +31,9 @@ public abstract record ReplayOpening
     /// <summary>There is none of this key.</summary>
     public sealed record Unknown : ReplayOpening;
 
+    /// <summary>The look could not be noted in the log of accesses, so nothing is shown.</summary>
+    public sealed record Unnoted : ReplayOpening;
+
     /// <summary>Not for whoever asks.</summary>
     public sealed record Denied : ReplayOpening;
 

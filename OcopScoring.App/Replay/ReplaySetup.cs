@@ -7,5 +7,6 @@ public static class ReplaySetup
     {
         services.AddSingleton<ReplayLibrary>();
         services.AddSingleton<IReplaySource, SessionReplays>();
+        services.AddSingleton<IReplaySource, BundleReplays>();
     }
 }

@@ -8,7 +8,7 @@ using OcopScoring.Core.Replay;
 namespace OcopScoring.App.Replay;
 
 /// <summary>The sessions of this program, for those who may look at them again.</summary>
-public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLibrary library) : IReplaySource
+public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLibrary library, AccessTrail trail) : IReplaySource
 {
     /// <inheritdoc/>
     public string Root => ReplayAddress.SessionRoot;
@@ -23,6 +23,9 @@ public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLib
 
             if (ViewerOf(user, key) is not { } viewer || !ReplaySight.MayReplay(state, viewer))
                 return new ReplayOpening.Denied();
+
+            if (AuditorBadge.IsWornBy(user) && !await trail.NoteAsync(user, AccessKind.Replay, ReplayAddress.Of(key), key))
+                return new ReplayOpening.Unnoted();
 
             var until = ReplaySight.Until(state);
             var timeline = await library.TakeAsync($"{Root}/{key}", until, async () => SessionTimeline.Of((await store.ReadAsync(key)).Take(until)));

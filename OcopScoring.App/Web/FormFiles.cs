@@ -139,7 +139,7 @@ public static class FormFiles
 
         PrivateFile.Announce(context.Response, "attachment", name + ".zip");
         var files = names.Zip(sheets, (file, sheet) => (file, FormPaper.Of(title, [sheet]).Write()));
-        return Results.Stream(body => SendAsync(StoredZip.Pieces(files), body), "application/zip");
+        return Results.Stream(body => PrivateFile.PourAsync(StoredZip.Pieces(files), body), "application/zip");
     }
 
     private static async Task<IResult> DocumentAsync(HttpContext context, string name, string title, IReadOnlyList<FormSheet> sheets) =>
@@ -159,12 +159,6 @@ public static class FormFiles
         {
             LargeDocuments.Release();
         }
-    }
-
-    private static async Task SendAsync(IEnumerable<ReadOnlyMemory<byte>> pieces, Stream body)
-    {
-        foreach (var piece in pieces)
-            await body.WriteAsync(piece);
     }
 
     private static async Task<IResult> OfSessionAsync(SessionDesk desk, string sessionId, Func<SessionState, Task<IResult>> answer) =>

@@ -17,6 +17,13 @@ internal static class PrivateFile
         return Results.Bytes(bytes, contentType);
     }
 
+    /// <summary>Sends a file piece by piece, so that it is never in memory as a whole.</summary>
+    public static async Task PourAsync(IEnumerable<ReadOnlyMemory<byte>> pieces, Stream body)
+    {
+        foreach (var piece in pieces)
+            await body.WriteAsync(piece);
+    }
+
     /// <summary>Says so in the answer's headers.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="disposition">"inline" to be shown, "attachment" to be saved.</param>

@@ -37,6 +37,10 @@ public static class AuditWords
         _ => L["Ghế {0}", who.Split('/')[^1]],
     };
 
+    /// <summary>What was typed is no pair of a count and a hash.</summary>
+    public static string NoPair(this IStringLocalizer<AppWords> L) =>
+        L["Đây không phải là cặp số in trên biên bản. Hãy gõ đúng như in: số sự kiện, dấu hai chấm, rồi 64 chữ số và chữ cái a–f."];
+
     /// <summary>What a verification came to.</summary>
     public static string Verdict(this IStringLocalizer<AppWords> L, VerificationRow? row) => row switch
     {

@@ -57,8 +57,9 @@ public sealed class ScheduleTests(SealedRoom sealedRoom) : IClassFixture<SealedR
         using var daily = new VerificationSchedule(round, new VerificationPlan(Day), clock, NullLogger<VerificationSchedule>.Instance);
         await daily.StartAsync(Cancel);
         Assert.Empty(await results.LastAsync()); // not at the start
-        clock.GoOn(VerificationSchedule.Pace);
-        await UntilAsync(async () => !(await results.LastAsync()).IsEmpty);
+        while ((await results.LastAsync()).IsEmpty)
+            clock.GoOn(VerificationSchedule.Pace);
+
         await daily.StopAsync(Cancel);
     }
 
@@ -71,11 +72,5 @@ public sealed class ScheduleTests(SealedRoom sealedRoom) : IClassFixture<SealedR
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => copy.Room.Get<SessionVerifier>().RunAsync(SealedOnDisk.Id, null, VerificationCause.Demand, progress, stop.Token));
         Assert.Empty(await copy.Room.Get<VerificationStore>().LastAsync());
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> done)
-    {
-        while (!await done())
-            await Task.Yield();
     }
 }

@@ -14,7 +14,7 @@ namespace OcopScoring.Tests.Verification;
 public sealed class SealedRoom : IAsyncLifetime
 {
     private const string WithoutTriggers = """
-        DROP TRIGGER Events_NoUpdate; DROP TRIGGER Events_NoDelete; DROP TRIGGER Events_NoReplace;
+        DROP TRIGGER Events_NoUpdate; DROP TRIGGER Events_NoDelete;
         DROP TRIGGER Attachments_NoUpdate; DROP TRIGGER Attachments_NoDelete;
         """;
 

@@ -3,6 +3,7 @@ namespace OcopScoring.Tests.Verification;
 /// <summary>A clock that goes on when it is told to, and whose timers go off then.</summary>
 internal sealed class TimedClock : TimeProvider
 {
+    private readonly Lock _gate = new();
     private readonly List<Timer> _timers = [];
     private DateTimeOffset _now = new(2026, 9, 1, 2, 0, 0, TimeSpan.Zero);
 
@@ -12,15 +13,29 @@ internal sealed class TimedClock : TimeProvider
     {
         var timer = new Timer(this, () => callback(state));
         timer.Change(dueTime, period);
-        _timers.Add(timer);
+        lock (_gate)
+            _timers.Add(timer);
+
         return timer;
     }
 
     public void GoOn(TimeSpan time)
     {
-        _now += time;
-        foreach (var timer in _timers.ToList())
+        List<Timer> timers;
+        lock (_gate)
+        {
+            _now += time;
+            timers = [.. _timers];
+        }
+
+        foreach (var timer in timers)
             timer.GoOffIfDue();
+    }
+
+    private void Forget(Timer timer)
+    {
+        lock (_gate)
+            _timers.Remove(timer);
     }
 
     private sealed class Timer(TimedClock clock, Action goOff) : ITimer
@@ -44,7 +59,7 @@ internal sealed class TimedClock : TimeProvider
             goOff();
         }
 
-        public void Dispose() => clock._timers.Remove(this);
+        public void Dispose() => clock.Forget(this);
 
         public ValueTask DisposeAsync()
         {

@@ -168,6 +168,7 @@ public sealed class AuditorTests : IAsyncLifetime
         ResultTables.AddressOf(id, "xlsx"),
         ResultTables.AddressOf(id, "csv"),
         ResultTables.AddressOf(id, "json"),
+        BundleFiles.BundleOf(id),
     ];
 
     private static List<string> Pages(string id, string product, string seat) =>

@@ -120,9 +120,7 @@ public sealed partial class VerifyPage : IDisposable
             return;
 
         var demanded = RecordHead.Read(_typed);
-        _problem = demanded is null && !string.IsNullOrWhiteSpace(_typed)
-            ? L["Đây không phải là cặp số in trên biên bản. Hãy gõ đúng như in: số sự kiện, dấu hai chấm, rồi 64 chữ số và chữ cái a–f."].Value
-            : null;
+        _problem = demanded is null && !string.IsNullOrWhiteSpace(_typed) ? L.NoPair() : null;
         if (_problem is not null)
             return;
 

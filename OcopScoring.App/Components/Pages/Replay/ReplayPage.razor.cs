@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using OcopScoring.App.Components.Pages.Audit;
 using OcopScoring.App.Replay;
 
 namespace OcopScoring.App.Components.Pages.Replay;
@@ -56,5 +57,7 @@ public sealed partial class ReplayPage
         _opening = opening;
         if (opening is ReplayOpening.Damaged)
             Navigation.NavigateTo(Damaged.Address);
+        else if (opening is ReplayOpening.Unnoted)
+            Navigation.NavigateTo(NotLogged.Address);
     }
 }
