@@ -16,6 +16,7 @@ public static class DeskSetup
         services.AddSingleton<DeviceBoard>();
         services.AddSingleton<ReminderDesk>();
         services.AddSingleton<DemonstrationSession>();
+        services.AddSingleton<SimulatedPast>();
         services.AddSingleton<PracticeSession>();
         services.AddSingleton<JudgedSessions>();
         services.AddScoped<RefusalWords>();

@@ -188,7 +188,7 @@ public sealed class SessionDesk(EventStore store, DataFolder folder, CriteriaShe
         return state;
     }
 
-    private SessionState Made(string sessionId, IEnumerable<Envelope> envelopes) => Replay.Of(sessionId, envelopes, state =>
+    private SessionState Made(string sessionId, IEnumerable<Envelope> envelopes) => Fold.Of(sessionId, envelopes, state =>
     {
         var missing = string.Join(", ", Scoreboard.MissingPins(state));
         return missing.Length == 0 ? state : throw new RecordDamagedException($"{sessionId}: the folder of law lacks {missing}.");

@@ -78,7 +78,7 @@ public sealed class RowKeeper(IDbContextFactory<OcopDb> databases, EventStore ev
         try
         {
             var envelopes = await events.ReadAsync(sessionId);
-            return new Made(sessionId, envelopes.Count, Replay.Of(sessionId, envelopes, state => SessionRows.Of(sessionId, state)), null);
+            return new Made(sessionId, envelopes.Count, Fold.Of(sessionId, envelopes, state => SessionRows.Of(sessionId, state)), null);
         }
         catch (RecordDamagedException damage)
         {

@@ -63,7 +63,7 @@ public static class Evolution
             {
                 Drawings = [.. next.Drawings[..^1], next.Drawing! with { SignedFiles = next.Drawing!.SignedFiles.Add(signed.Sha256) }],
             },
-            SessionSealed => next with { Phase = SessionPhase.Sealed, Pause = null },
+            SessionSealed => next with { Phase = SessionPhase.Sealed, Pause = null, SealedAt = version },
             SessionReopened reopened => (next with { Phase = SessionPhase.Adjourned, Edition = reopened.Edition, Closing = null, Reopened = true }).WithNobodyIn(),
             SessionVoided => next with { Phase = SessionPhase.Voided, Pause = null, Reopened = false },
             _ => next.EvolveProduct(fact),

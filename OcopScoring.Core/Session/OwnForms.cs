@@ -27,19 +27,12 @@ public static class OwnForms
                 var ballot = Scoreboard.BallotOf(set, form);
                 var counts = ReferenceEquals(round.LatestForm(viewer.SeatId), form) && !product.IsRecused(viewer.SeatId);
                 int? takenBack = round.TakenBack.TryGetValue(form.Version, out var version) ? version : null;
-                all.Add(new OwnForm(round, form, ballot, takenBack, counts, all.Count == 0 ? [] : Changes(all[^1].Ballot, ballot)));
+                all.Add(new OwnForm(round, form, ballot, takenBack, counts, all.Count == 0 ? [] : AnswerChange.Between(all[^1].Ballot, ballot)));
             }
         }
 
         return all.DrainToImmutable();
     }
-
-    private static ImmutableArray<AnswerChange> Changes(Ballot before, Ballot after) =>
-    [
-        .. before.Marks.Zip(after.Marks)
-            .Where(pair => pair.First.Option?.Id != pair.Second.Option?.Id)
-            .Select(pair => new AnswerChange(pair.First, pair.Second)),
-    ];
 }
 
 /// <summary>One version of a seat's own form.</summary>
@@ -55,4 +48,15 @@ public sealed record OwnForm(
 /// <summary>An answer that differs between two versions of a form.</summary>
 /// <param name="Before">The answer before.</param>
 /// <param name="After">The answer after.</param>
-public sealed record AnswerChange(Mark Before, Mark After);
+public sealed record AnswerChange(Mark Before, Mark After)
+{
+    /// <summary>The answers that differ between two ballots of one set, in the order of the form.</summary>
+    /// <param name="before">The ballot before.</param>
+    /// <param name="after">The ballot after.</param>
+    internal static ImmutableArray<AnswerChange> Between(Ballot before, Ballot after) =>
+    [
+        .. before.Marks.Zip(after.Marks)
+            .Where(pair => pair.First.Option?.Id != pair.Second.Option?.Id)
+            .Select(pair => new AnswerChange(pair.First, pair.Second)),
+    ];
+}

@@ -87,6 +87,9 @@ public sealed record SessionState
     /// <summary>The number of the result: 1, and one more each time the sealed session was reopened.</summary>
     public int Edition { get; init; } = 1;
 
+    /// <summary>The version that last sealed it; 0 while it never was.</summary>
+    public int SealedAt { get; init; }
+
     /// <summary>The agenda, in order.</summary>
     public ImmutableArray<ProductState> Products { get; init; } = [];
 

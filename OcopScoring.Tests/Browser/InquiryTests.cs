@@ -24,7 +24,7 @@ public sealed class InquiryTests(Chromium chromium)
         var session = RecordedSession.Large(new RecordedSession("cap-tinh", 1), call, products: 12, members: 7, Lost).Seal();
         await session.KeepAsync(store);
         await RecordedSession.Large(new RecordedSession("trung-uong", 2), call with { Level = CouncilLevel.Central }, products: 2, members: 5, (product, member) => 2 + (member % 3)).Seal().KeepAsync(store);
-        await using var inspector = await SeatedVisitor.ArriveToInspectAsync(await chromium.BrowserAsync(), server, width, colours);
+        await using var inspector = await SeatedVisitor.ArriveToExamineAsync(await chromium.BrowserAsync(), server, width, colours);
 
         await inspector.OpenAsync(WhatIfPage.AddressOf(session.Id));
         await inspector.Page.GetByLabel("Yêu cầu tối thiểu khi nhiều người chấm").SelectOptionAsync("gate-all/1");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OcopScoring.App.Simulation;
 using OcopScoring.App.Store;
 using OcopScoring.App.Views;
 using OcopScoring.Core.Criteria;
@@ -17,38 +18,29 @@ internal sealed class RecordedSession
 {
     private static readonly ImmutableSortedDictionary<string, string> NoComments = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    private readonly SessionDecider _decider = new(LawOnDisk.Book);
-    private readonly List<Envelope> _record = [];
+    private readonly SessionRecorder _session;
+    private readonly int _series;
     private DateTimeOffset _now = new(2026, 8, 1, 1, 0, 0, TimeSpan.Zero);
     private int _commands;
 
-    private readonly int _series;
-
     /// <param name="id">Its id.</param>
     /// <param name="series">Tells the commands of one session from those of another that lies in the same database.</param>
-    public RecordedSession(string id = "phien-mau", int series = 0) => (Id, _series) = (id, series);
+    public RecordedSession(string id = "phien-mau", int series = 0) => (_session, _series) = (new SessionRecorder(id, LawOnDisk.Book), series);
 
-    public string Id { get; }
+    public string Id => _session.Id;
 
-    public SessionState State { get; private set; } = SessionState.Initial;
+    public SessionState State => _session.State;
 
-    public IReadOnlyList<Envelope> Record => _record;
+    public IReadOnlyList<Envelope> Record => _session.Record;
 
-    public Scoreboard Scoreboard => _decider.Scoreboard;
+    public Scoreboard Scoreboard => _session.Scoreboard;
 
     public RecordedSession Do(SessionCommand command, string? seat = null)
     {
         _now = _now.AddSeconds(37);
         var id = new Guid(string.Create(CultureInfo.InvariantCulture, $"{_series:x8}-0000-7000-8000-{++_commands:x12}"));
-        var context = new CommandContext(id, seat is null ? Actor.Office : Actor.InSeat(seat), _now);
-        var decision = _decider.Decide(State, command, context);
+        var decision = _session.Do(command, new CommandContext(id, seat is null ? Actor.Office : Actor.InSeat(seat), _now));
         Assert.True(decision is Decision.Accepted, $"{command}: {Described.Text(decision)}");
-        foreach (var fact in ((Decision.Accepted)decision).Events)
-        {
-            _record.Add(Envelope.Wrap(Id, _record.LastOrDefault(), fact, context));
-            State = State.Evolve(fact);
-        }
-
         return this;
     }
 
@@ -58,7 +50,7 @@ internal sealed class RecordedSession
     public RecordedSession Cast(string seat, string product, int lost = 0, string? opinion = null) =>
         Do(new CastBallot(product, FormOf(product, lost), NoComments, opinion), seat);
 
-    public ImmutableSortedDictionary<string, string?> FormOf(string product, int lost) => Desk.Council.FormOf(SetOf(product), lost);
+    public ImmutableSortedDictionary<string, string?> FormOf(string product, int lost) => FormMaker.Fill(SetOf(product), lost);
 
     /// <summary>Closed, drawn, signed; a remark is made wherever the minutes ask for one.</summary>
     public RecordedSession Conclude(string chair, string secretary, string? reason = null)
@@ -152,7 +144,7 @@ internal sealed class RecordedSession
         .Do(new SealSession(), "ct");
 
     /// <summary>Puts it into a database, as the desk would have.</summary>
-    public Task KeepAsync(EventStore store) => store.AppendAsync(null, _record, RowChange.Between(Id, SessionState.Initial, State));
+    public Task KeepAsync(EventStore store) => store.AppendAsync(null, Record, RowChange.Between(Id, SessionState.Initial, State));
 
     /// <summary>A session of many products and members, all rated.</summary>
     public static RecordedSession Large(int products, int members) => Large(new RecordedSession("phien-lon"), Hall.Call, products, members);

@@ -30,8 +30,8 @@ public static class SeatedVisitor
         return visitor;
     }
 
-    /// <summary>Opens a browser context of its own for the inspection team.</summary>
-    public static async Task<Visitor> ArriveToInspectAsync(IBrowser browser, AppServer server, int width = 1280, ColorScheme colours = ColorScheme.Light)
+    /// <summary>Opens a browser context of its own for whoever examines sealed sessions.</summary>
+    public static async Task<Visitor> ArriveToExamineAsync(IBrowser browser, AppServer server, int width = 1280, ColorScheme colours = ColorScheme.Light)
     {
         var visitor = await Visitor.ArriveAsync(browser, server.Address, width, colours);
         await SignInAsync(visitor, server, AuditorBadge.ToPrincipal(Scheme), by: null);
@@ -46,7 +46,7 @@ public static class SeatedVisitor
     public static (string Name, string Value) CookieOfOffice(IServiceProvider services) => CookieOf(services, OfficeBadge.ToPrincipal(Scheme));
 
     /// <summary>The cookie of the inspection team.</summary>
-    public static (string Name, string Value) CookieOfInspection(IServiceProvider services) => CookieOf(services, AuditorBadge.ToPrincipal(Scheme));
+    public static (string Name, string Value) CookieOfAuditor(IServiceProvider services) => CookieOf(services, AuditorBadge.ToPrincipal(Scheme));
 
     private static (string Name, string Value) CookieOf(IServiceProvider services, ClaimsPrincipal principal)
     {

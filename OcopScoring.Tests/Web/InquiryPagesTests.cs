@@ -102,7 +102,7 @@ public sealed class InquiryPagesTests : IAsyncLifetime
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             if (reader is not null)
             {
-                var (name, value) = reader == Inspection ? SeatedVisitor.CookieOfInspection(_program.Services) : SeatedVisitor.CookieOf(_program.Services, _sitting.Id, reader);
+                var (name, value) = reader == Inspection ? SeatedVisitor.CookieOfAuditor(_program.Services) : SeatedVisitor.CookieOf(_program.Services, _sitting.Id, reader);
                 request.Headers.Add("Cookie", $"{name}={value}");
             }
 

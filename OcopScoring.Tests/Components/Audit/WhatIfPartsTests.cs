@@ -55,7 +55,7 @@ public sealed class WhatIfPartsTests : BunitContext
         var page = Show(RecordedSession.Golden().Seal(), RatingRules.Default, "qd-148-2023");
 
         Assert.Contains("4 sản phẩm không tính được", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("Không sản phẩm nào đổi kết quả.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Không sản phẩm nào tính được.", page.Markup, StringComparison.Ordinal);
         Assert.Equal(2, page.FindAll(".provenance-banner").Count); // second-hand, and reconstructed
         Assert.Equal(4, page.FindAll("details").Count);
         Assert.Contains("bên kia", page.Find(".problems").TextContent.ToLowerInvariant(), StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using OcopScoring.Core.Session;
 namespace OcopScoring.App.Store;
 
 /// <summary>What an intact chain of facts comes to.</summary>
-internal static class Replay
+internal static class Fold
 {
     /// <summary>Makes something of the session that the facts make.</summary>
     /// <exception cref="RecordDamagedException">The chain holds, and still its facts make no session.</exception>

@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using OcopScoring.App.Desk;
+using OcopScoring.App.Store;
+using OcopScoring.App.Web;
+using OcopScoring.Core.Record;
+using OcopScoring.Core.Replay;
+
+namespace OcopScoring.App.Replay;
+
+/// <summary>The sessions of this program, for those who may look at them again.</summary>
+public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLibrary library) : IReplaySource
+{
+    /// <inheritdoc/>
+    public string Root => ReplayAddress.SessionRoot;
+
+    /// <inheritdoc/>
+    public async Task<ReplayOpening> OpenAsync(string key, ClaimsPrincipal user)
+    {
+        try
+        {
+            if (await desk.FindAsync(key) is not { Convening: { } convening } state)
+                return new ReplayOpening.Unknown();
+
+            if (ViewerOf(user, key) is not { } viewer || !ReplaySight.MayReplay(state, viewer))
+                return new ReplayOpening.Denied();
+
+            var until = ReplaySight.Until(state);
+            var timeline = await library.TakeAsync($"{Root}/{key}", until, async () => SessionTimeline.Of((await store.ReadAsync(key)).Take(until)));
+            return new ReplayOpening.Opened(new ReplayRecord(convening.Title, timeline, desk.Scoreboard, viewer, IsBundle: false, Ended: until == state.Version));
+        }
+        catch (RecordDamagedException)
+        {
+            return new ReplayOpening.Damaged();
+        }
+    }
+
+    private static ReplayViewer? ViewerOf(ClaimsPrincipal user, string sessionId) =>
+        AuditorBadge.IsWornBy(user) ? ReplayViewer.Auditor
+        : SeatBadge.Of(user, sessionId) is { } badge ? ReplayViewer.InSeat(badge.SeatId)
+        : null;
+}

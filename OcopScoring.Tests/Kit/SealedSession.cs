@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using OcopScoring.App.Store;
+using OcopScoring.Core.Record;
+using OcopScoring.Core.Replay;
+using OcopScoring.Core.Session;
+
+namespace OcopScoring.Tests.Kit;
+
+/// <summary>The golden session with its minutes drawn, signed and sealed: what is looked at again.</summary>
+internal static class SealedSession
+{
+    private static readonly string Document = new('c', 64);
+
+    /// <summary>The session, always the same.</summary>
+    public static RecordedSession Golden()
+    {
+        var session = RecordedSession.Golden();
+        return session
+            .Do(new DrawMinutes(Document, session.State.Version, null), "tk")
+            .Do(new SignMinutes(1, Document), "tk")
+            .Do(new SealSession(), "ct");
+    }
+
+    /// <summary>Laid out in time.</summary>
+    public static SessionTimeline Timeline(this RecordedSession session) => SessionTimeline.Of(session.Record);
+
+    /// <summary>The place of the first fact of a kind that fits.</summary>
+    public static int VersionOf<T>(this SessionTimeline timeline, Func<T, bool>? fits = null)
+        where T : SessionEvent => timeline.Events.First(happened => happened.Fact is T fact && fits?.Invoke(fact) != false).Version;
+
+    /// <summary>Puts a record on a program's disk, command by command.</summary>
+    public static async Task StoreAsync(this RecordedSession session, IServiceProvider services)
+    {
+        var store = services.GetRequiredService<EventStore>();
+        Envelope? head = null;
+        foreach (var command in session.Record.GroupBy(envelope => envelope.CommandId))
+        {
+            await store.AppendAsync(head, [.. command], rows: null);
+            head = command.Last();
+        }
+    }
+}
