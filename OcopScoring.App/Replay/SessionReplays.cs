@@ -34,7 +34,8 @@ public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLib
         }
     }
 
-    private static ReplayViewer? ViewerOf(ClaimsPrincipal user, string sessionId) =>
+    /// <summary>As whom someone may ask to replay a session of this program; null for whoever is neither of it nor sent to inspect it.</summary>
+    public static ReplayViewer? ViewerOf(ClaimsPrincipal user, string sessionId) =>
         AuditorBadge.IsWornBy(user) ? ReplayViewer.Auditor
         : SeatBadge.Of(user, sessionId) is { } badge ? ReplayViewer.InSeat(badge.SeatId)
         : null;
