@@ -45,8 +45,8 @@ public static class WhatIfWords
         ArgumentNullException.ThrowIfNull(product);
         var (width, limit) = (product.Assumed.Tally.Spread.Width, product.Assumed.Rules.SpreadLimit);
         return product.Assumed.SpreadExceeded
-            ? L["Chênh lệch {0} điểm vượt giới hạn {1} điểm: trước khi xếp hạng, Hội đồng phải chấm lại hoặc chấp nhận kèm lý do. Điểm sau khi chấm lại thì không thể tính trước.", width, limit]
-            : L["Chênh lệch {0} điểm nằm trong giới hạn {1} điểm: không phải chấm lại hay chấp nhận vì chênh lệch.", width, limit];
+            ? L["Chênh lệch {0} điểm vượt giới hạn {1} điểm.", width, limit]
+            : L["Chênh lệch {0} điểm nằm trong giới hạn {1} điểm, không phải chấm lại hay chấp nhận.", width, limit];
     }
 
     /// <summary>Why a product has no star to reckon anew.</summary>

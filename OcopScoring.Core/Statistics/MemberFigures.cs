@@ -46,9 +46,6 @@ public abstract record MemberFigures(CouncilLevel Level, string Office, int Prod
 
         /// <summary>Whether zero lies outside the interval: only then the products seen tell the office apart from the others at all.</summary>
         public bool Apart => Math.Abs(Severity.Approximate) > Margin;
-
-        /// <summary>The share of criteria in which it agreed.</summary>
-        public Ratio Agreement => new(Agreed, Criteria);
     }
 
     /// <summary>The figures of every office, by level and office.</summary>

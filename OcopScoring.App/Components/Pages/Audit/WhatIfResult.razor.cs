@@ -16,6 +16,8 @@ public sealed partial class WhatIfResult
     private int _higher;
     private int _lower;
     private int _notRated;
+    private int _same;
+    private int _overLimit;
 
     /// <summary>The calculation.</summary>
     [Parameter, EditorRequired]
@@ -31,11 +33,20 @@ public sealed partial class WhatIfResult
 
     private RatingRules Assumed => Result.Assumption.Rules;
 
+    private string Headline => (_same, _higher + _lower) switch
+    {
+        (0, 0) => L["Không sản phẩm nào tính được."],
+        (_, 0) => L["Không sản phẩm nào đổi kết quả."],
+        var (_, other) => L["{0} sản phẩm đổi kết quả: {1} cao hơn, {2} thấp hơn.", other, _higher, _lower],
+    };
+
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
         _higher = Result.Calculated.Count(product => product.StarsMore > 0);
         _lower = Result.Calculated.Count(product => product.StarsMore < 0);
+        _same = Result.Calculated.Count() - _higher - _lower;
+        _overLimit = Result.Calculated.Count(product => product.OtherSpread && product.Assumed.SpreadExceeded);
         _explained = [.. Result.Calculated.Where(product => product.StarsMore != 0 || product.OtherMinimums.Any())];
         _notCarried = [.. Result.Products.OfType<WhatIfProduct.NotCarried>()];
         _notRated = Result.Products.OfType<WhatIfProduct.NotRated>().Count();
