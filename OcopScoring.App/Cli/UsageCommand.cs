@@ -5,7 +5,8 @@ public sealed class UsageCommand(Stream stream, int exitCode) : ICommand
 {
     private const string Text = """
         Cách dùng:
-          (không có lệnh)              mở trang chấm điểm; tùy chọn: --urls ĐỊA_CHỈ, --criteria THƯ_MỤC
+          (không có lệnh)              mở trang chấm điểm; tùy chọn: --urls ĐỊA_CHỈ, --criteria THƯ_MỤC,
+                                       --verify-every GIỜ (tự đối chiếu phiên đã niêm phong; mặc định 24, 0 là không)
           criteria check [THƯ_MỤC]     kiểm tra thư mục bộ tiêu chí
           classify TỆP.jsonl|-         xếp hạng từng dòng, ghi kết quả ra màn hình; "-" là đọc từ đầu vào chuẩn
                                        tùy chọn: --criteria THƯ_MỤC
@@ -19,6 +20,8 @@ public sealed class UsageCommand(Stream stream, int exitCode) : ICommand
           simulate --seed N --out TỆP.zip
                                        mô phỏng trọn một phiên họp tập huấn rồi xuất thành gói; cùng số N thì cùng một tệp
                                        tùy chọn: --products SỐ_SẢN_PHẨM, --members SỐ_THÀNH_VIÊN, --criteria THƯ_MỤC, --force
+          verify --data THƯ_MỤC        đối chiếu các phiên đã niêm phong của một cơ sở dữ liệu, hoặc các phiên nêu tên
+                                       tùy chọn: PHIÊN …, --demo, --criteria THƯ_MỤC
         """;
 
     /// <inheritdoc />

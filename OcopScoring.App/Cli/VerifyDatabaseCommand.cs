@@ -55,14 +55,23 @@ public sealed class VerifyDatabaseCommand(DatabaseOrder order, Terminal terminal
         await using var provider = services.BuildServiceProvider();
         await provider.MigrateTablesAsync();
         var verifier = provider.GetRequiredService<SessionVerifier>();
-        var sessions = order.Sessions.Count > 0 ? order.Sessions : await provider.GetRequiredService<SealedSessions>().AllAsync();
+        var known = provider.GetRequiredService<SealedSessions>();
+        var sessions = order.Sessions.Count > 0 ? order.Sessions : await known.AllAsync();
         if (sessions.Count == 0)
             await error.WriteLineAsync("Chưa có phiên nào niêm phong.");
 
-        var intact = true;
+        var (intact, examined) = (true, true);
         await using var findings = new FindingWriter(terminal.Out);
         foreach (var sessionId in sessions)
         {
+            // A name typed wrong is no session that lost its record.
+            if (!await known.KnowAsync(sessionId))
+            {
+                await error.WriteLineAsync($"Không có phiên “{sessionId}” trong {folder.DatabaseFile}.");
+                examined = false;
+                continue;
+            }
+
             var verified = await verifier.RunAsync(sessionId, demanded: null, VerificationCause.CommandLine);
             foreach (var finding in verified.Report.Findings)
                 findings.Write(finding, verified.Names, sessionId);
@@ -74,7 +83,7 @@ public sealed class VerifyDatabaseCommand(DatabaseOrder order, Terminal terminal
             intact &= verified.Report.IsIntact;
         }
 
-        return intact ? ExitCode.Good : ExitCode.Tampered;
+        return !intact ? ExitCode.Tampered : examined ? ExitCode.Good : ExitCode.NotExamined;
     }
 }
 

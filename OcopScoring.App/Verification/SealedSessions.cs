@@ -31,6 +31,13 @@ public sealed class SealedSessions(IDbContextFactory<OcopDb> databases)
         return await Ids(database).AnyAsync(id => id == sessionId);
     }
 
+    /// <summary>Whether there is any trace of a session, sealed or not.</summary>
+    public async Task<bool> KnowAsync(string sessionId)
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        return await database.Events.Select(row => row.SessionId).Union(Ids(database)).AnyAsync(id => id == sessionId);
+    }
+
     private static IQueryable<string> Ids(OcopDb database)
     {
         var events = database.Events;

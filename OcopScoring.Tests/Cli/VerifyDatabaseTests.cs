@@ -39,7 +39,8 @@ public sealed class VerifyDatabaseTests(SealedRoom sealedRoom) : IClassFixture<S
     {
         await using var copy = await sealedRoom.CopyAsync();
 
-        Assert.Equal(2, (await CommandRun.OfAsync("verify", "khong-co", "--data", copy.Room.Folder)).ExitCode);
+        Assert.Equal(3, (await CommandRun.OfAsync("verify", "khong-co", SealedOnDisk.Id, "--data", copy.Room.Folder)).ExitCode);
+        Assert.Equal([SealedOnDisk.Id], (await copy.Room.Get<VerificationStore>().LastAsync()).Keys);
     }
 
     [Theory]
