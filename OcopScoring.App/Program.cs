@@ -8,6 +8,7 @@ using OcopScoring.App.Import;
 using OcopScoring.App.Live;
 using OcopScoring.App.Replay;
 using OcopScoring.App.Store;
+using OcopScoring.App.Verification;
 using OcopScoring.App.Views;
 using OcopScoring.App.Web;
 
@@ -15,6 +16,12 @@ if (CommandLine.Find(args) is { } command)
     return await command.RunAsync();
 
 var options = RunOptions.Of(args);
+if (options.VerifyEvery is not { } verifyEvery)
+{
+    await Console.Error.WriteLineAsync("--verify-every cần một số giờ từ 0 đến 8760; 0 là không tự đối chiếu.");
+    return ExitCode.NotRun;
+}
+
 var builder = WebApplication.CreateBuilder(options.ForTheHost);
 var mode = RunMode.Of(options, builder.Environment);
 if (CriteriaShelf.Open(options.Criteria, Console.Error) is not { } shelf)
@@ -33,6 +40,7 @@ builder.Services.AddImport();
 builder.Services.AddLive();
 builder.Services.AddReplay();
 builder.Services.AddSeating();
+builder.Services.AddVerification(verifyEvery);
 builder.Services.AddMudServices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(LiveSetup.ConfigureLine);
 
@@ -54,6 +62,7 @@ app.UseLanguageChoice();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.UseAccessTrail();
 
 app.MapStaticAssets();
 app.MapSeating();

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -22,6 +23,7 @@ public abstract class SessionComponent : ComponentBase, IDisposable
     private readonly CommandIds _commandIds = new();
     private TaskCompletionSource _underWay = new();
     private bool _disposed;
+    private bool _noted;
 
     /// <summary>The session's id, from the address.</summary>
     [Parameter, EditorRequired]
@@ -43,6 +45,9 @@ public abstract class SessionComponent : ComponentBase, IDisposable
     private IStringLocalizer<AppWords> Words { get; set; } = null!;
 
     [Inject]
+    private AccessTrail Trail { get; set; } = null!;
+
+    [Inject]
     private ILogger<SessionComponent> Log { get; set; } = null!;
 
     [Inject]
@@ -53,6 +58,9 @@ public abstract class SessionComponent : ComponentBase, IDisposable
 
     /// <summary>The seat of whoever looks, or null for someone without one in this session.</summary>
     protected Seat? Seat { get; private set; }
+
+    /// <summary>As whom whoever looks may read: their seat in this session, or the inspection; null for a stranger and for the office.</summary>
+    protected Viewer? Viewer { get; private set; }
 
     /// <summary>In whose name commands are given: the viewer's seat in this session or, without one, the office; null for a stranger.</summary>
     protected Actor? Actor { get; private set; }
@@ -179,9 +187,10 @@ public abstract class SessionComponent : ComponentBase, IDisposable
 
     private async Task ReadAsync()
     {
+        SessionState? state;
         try
         {
-            State = await Desk.FindAsync(SessionId);
+            state = await Desk.FindAsync(SessionId);
         }
         catch (RecordDamagedException)
         {
@@ -190,10 +199,26 @@ public abstract class SessionComponent : ComponentBase, IDisposable
         }
 
         var user = (await Authentication).User;
+        Viewer = Reader.Of(user, SessionId);
+        if (!await IsNotedAsync(user, state))
+        {
+            Navigation.NavigateTo(Pages.Audit.NotLogged.Address);
+            return;
+        }
+
+        State = state;
         Seat = SeatBadge.Of(user, SessionId) is { } badge ? State?.FindSeat(badge.SeatId) : null;
         Actor = Seat is { } seat ? Actor.InSeat(seat.Id) : OfficeBadge.IsWornBy(user) ? Actor.Office : null;
         await RefreshAsync();
     }
+
+    // Once a page: what moves on it later was asked for with it.
+    private async Task<bool> IsNotedAsync(ClaimsPrincipal user, SessionState? state) =>
+        _noted
+        || Viewer is not Viewer.Inspector
+        || state is null
+        || !AuditSight.MayRead(state)
+        || (_noted = await Trail.NotePageAsync(user, PageAddress.Local(Navigation), SessionId));
 
     private void SayDamaged() => Navigation.NavigateTo(Pages.Damaged.Address);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OcopScoring.App.Demo;
 
 /// <summary>
@@ -7,22 +9,30 @@ namespace OcopScoring.App.Demo;
 /// <param name="Data">The folder given with <c>--data</c>, or null.</param>
 /// <param name="Criteria">The folder given with <c>--criteria</c>, or null.</param>
 /// <param name="Demonstration">Whether <c>--demo</c> was given.</param>
+/// <param name="VerifyEvery">How often sealed sessions are verified, from <c>--verify-every HOURS</c>: never when zero, null when it is no such number.</param>
 /// <param name="ForTheHost">What is left for the web host, such as <c>--urls</c>.</param>
-public sealed record RunOptions(string? Data, string? Criteria, bool Demonstration, WebApplicationOptions ForTheHost)
+public sealed record RunOptions(string? Data, string? Criteria, bool Demonstration, TimeSpan? VerifyEvery, WebApplicationOptions ForTheHost)
 {
     private const string DemoSwitch = "--demo";
+
+    // A year: whoever wants it more seldom than that wants it never.
+    private const int MostHours = 8760;
 
     public static RunOptions Of(string[] args)
     {
         string[] rest = [.. args.Where(arg => arg != DemoSwitch)];
         var named = new ConfigurationBuilder().AddCommandLine(rest).Build();
-        return new RunOptions(named["data"], named["criteria"], args.Contains(DemoSwitch), new WebApplicationOptions
+        return new RunOptions(named["data"], named["criteria"], args.Contains(DemoSwitch), Hours(named["verify-every"]), new WebApplicationOptions
         {
             Args = rest,
             ContentRootPath = PublishedFolder(),
             EnvironmentName = named["environment"] ?? GivenEnvironment() ?? (PublishedFolder() is null ? Environments.Development : null),
         });
     }
+
+    private static TimeSpan? Hours(string? given) => given is null
+        ? TimeSpan.FromDays(1)
+        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= MostHours ? TimeSpan.FromHours(hours) : null;
 
     private static string? GivenEnvironment() =>
         Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");

@@ -17,5 +17,6 @@ public static class DeskSetup
         services.AddSingleton<DemonstrationSession>();
         services.AddSingleton<PracticeSession>();
         services.AddScoped<RefusalWords>();
+        services.AddScoped<FindingWords>();
     }
 }

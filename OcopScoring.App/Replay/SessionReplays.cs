@@ -21,7 +21,7 @@ public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLib
             if (await desk.FindAsync(key) is not { Convening: { } convening } state)
                 return new ReplayOpening.Unknown();
 
-            if (ViewerOf(user, key) is not { } viewer || !ReplaySight.MayReplay(state, viewer))
+            if (Reader.Of(user, key) is not { } viewer || !ReplaySight.MayReplay(state, viewer))
                 return new ReplayOpening.Denied();
 
             var until = ReplaySight.Until(state);
@@ -33,9 +33,4 @@ public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLib
             return new ReplayOpening.Damaged();
         }
     }
-
-    private static ReplayViewer? ViewerOf(ClaimsPrincipal user, string sessionId) =>
-        AuditorBadge.IsWornBy(user) ? ReplayViewer.Auditor
-        : SeatBadge.Of(user, sessionId) is { } badge ? ReplayViewer.InSeat(badge.SeatId)
-        : null;
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OcopScoring.App.Store;
 
-/// <summary>The office's database: the record; beside it drafts, scans, walls and targets; and the rows that are made from the record.</summary>
+/// <summary>The office's database: the record; beside it drafts, scans, walls, targets, accesses and verifications; and the rows that are made from the record.</summary>
 public sealed class OcopDb(DbContextOptions<OcopDb> options) : DbContext(options)
 {
     public DbSet<EventRow> Events => Set<EventRow>();
@@ -21,6 +21,10 @@ public sealed class OcopDb(DbContextOptions<OcopDb> options) : DbContext(options
 
     public DbSet<TargetRow> Targets => Set<TargetRow>();
 
+    public DbSet<AccessRow> Accesses => Set<AccessRow>();
+
+    public DbSet<VerificationRow> Verifications => Set<VerificationRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<EventRow>().HasKey(row => new { row.SessionId, row.Version });
@@ -31,6 +35,18 @@ public sealed class OcopDb(DbContextOptions<OcopDb> options) : DbContext(options
         modelBuilder.Entity<TargetRow>().HasKey(row => new { row.Year, row.Change });
 
         // Names, not numbers: whoever looks into the file reads what stands there.
+        modelBuilder.Entity<AccessRow>(access =>
+        {
+            access.HasKey(row => row.Number);
+            access.HasIndex(row => row.SessionId);
+            access.Property(row => row.What).HasConversion<string>();
+        });
+        modelBuilder.Entity<VerificationRow>(verification =>
+        {
+            verification.HasKey(row => row.Number);
+            verification.HasIndex(row => row.SessionId);
+            verification.Property(row => row.Cause).HasConversion<string>();
+        });
         modelBuilder.Entity<SessionRow>(session =>
         {
             session.HasKey(row => row.Id);

@@ -29,6 +29,8 @@ public static class StoreSetup
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<WallStore>();
         services.AddSingleton<TargetStore>();
+        services.AddSingleton<AccessStore>();
+        services.AddSingleton<VerificationStore>();
         services.AddSingleton<RowKeeper>();
         services.AddSingleton<SessionList>();
     }

@@ -2,9 +2,12 @@ using System.Security.Claims;
 
 namespace OcopScoring.App.Web;
 
-/// <summary>Whoever examines sealed sessions, as the sign-in cookie vouches for it. Unlike a seat it belongs to no session.</summary>
+/// <summary>The inspection team that reads the record of sealed sessions, as the sign-in cookie vouches for it. Like the office it belongs to no session.</summary>
 public static class AuditorBadge
 {
+    /// <summary>How the log of accesses names it.</summary>
+    public const string Name = "auditor";
+
     private const string Claim = "ocop:auditor";
 
     public static bool IsWornBy(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == Claim);

@@ -62,14 +62,14 @@ public static class FormFiles
     }
 
     private static Task<IResult> EmptyFormAsync(string sessionId, string productId, HttpContext context, SessionDesk desk) =>
-        OfSessionAsync(desk, sessionId, async state => MayPrepareWith(context.User, sessionId) && state.FindProduct(productId) is { Product: var product }
+        OfSessionAsync(desk, sessionId, async state => MayPrepareWith(context.User, sessionId, state) && state.FindProduct(productId) is { Product: var product }
             ? await DocumentAsync(context, EmptyName(sessionId, product), EmptyTitle, [FormSheet.Empty(desk, sessionId, state, product)])
             : Results.NotFound());
 
     private static Task<IResult> EmptyFormsAsync(string sessionId, string kind, HttpContext context, SessionDesk desk) =>
         OfSessionAsync(desk, sessionId, state =>
         {
-            var products = MayPrepareWith(context.User, sessionId) ? ToJudge(state) : [];
+            var products = MayPrepareWith(context.User, sessionId, state) ? ToJudge(state) : [];
             return ManyAsync(
                 context,
                 kind,
@@ -84,8 +84,8 @@ public static class FormFiles
     public static ImmutableArray<Product> ToJudge(SessionState state) =>
         [.. state.Products.Where(product => product.Progress is not ProductProgress.Withdrawn).Select(product => product.Product)];
 
-    private static bool MayPrepareWith(ClaimsPrincipal user, string sessionId) =>
-        SeatBadge.Of(user, sessionId) is not null || OfficeBadge.IsWornBy(user);
+    private static bool MayPrepareWith(ClaimsPrincipal user, string sessionId, SessionState state) =>
+        SeatBadge.Of(user, sessionId) is not null || OfficeBadge.IsWornBy(user) || (AuditorBadge.IsWornBy(user) && AuditSight.MayRead(state));
 
     private static string EmptyName(string sessionId, Product product) => FormNames.Plain($"phieu-trong {sessionId} {product.Id}") + ".docx";
 
@@ -101,14 +101,14 @@ public static class FormFiles
             : null;
 
     private static SeatForm? Find(SessionState state, ClaimsPrincipal user, string sessionId, string productId, string seatId) =>
-        SeatBadge.Of(user, sessionId) is { } badge && state.FindProduct(productId) is { } product
-            ? FormSight.Find(state, product, seatId, badge.SeatId)
+        Reader.Of(user, sessionId) is { } reader && state.FindProduct(productId) is { } product
+            ? FormSight.Find(state, product, seatId, reader)
             : null;
 
     private static Task<IResult> FormsAsync(string sessionId, string? productId, string kind, HttpContext context, SessionDesk desk) =>
         OfSessionAsync(desk, sessionId, state =>
         {
-            var forms = FormsFor(state, productId, SeatBadge.Of(context.User, sessionId)?.SeatId);
+            var forms = FormsFor(state, productId, Reader.Of(context.User, sessionId));
             return ManyAsync(
                 context,
                 kind,
@@ -119,7 +119,7 @@ public static class FormFiles
                 forms.Select(form => FormSheet.Filled(desk, sessionId, state, form)));
         });
 
-    private static ImmutableArray<SeatForm> FormsFor(SessionState state, string? productId, string? by) => (by, productId) switch
+    private static ImmutableArray<SeatForm> FormsFor(SessionState state, string? productId, Viewer? by) => (by, productId) switch
     {
         (null, _) => [],
         (_, null) => FormSight.All(state, by),

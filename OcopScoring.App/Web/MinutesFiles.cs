@@ -94,11 +94,11 @@ public static class MinutesFiles
     }
 
     private static async Task<SessionState?> SessionForAsync(
-        string sessionId, HttpContext context, SessionDesk desk, Func<SessionState, string, bool> may)
+        string sessionId, HttpContext context, SessionDesk desk, Func<SessionState, Viewer, bool> may)
     {
         try
         {
-            return SeatBadge.Of(context.User, sessionId) is { } badge && await desk.FindAsync(sessionId) is { } state && may(state, badge.SeatId)
+            return Reader.Of(context.User, sessionId) is { } reader && await desk.FindAsync(sessionId) is { } state && may(state, reader)
                 ? state
                 : null;
         }

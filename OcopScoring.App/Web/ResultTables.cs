@@ -34,14 +34,14 @@ public static class ResultTables
     {
         try
         {
-            if (SeatBadge.Of(context.User, sessionId) is not { } badge
+            if (Reader.Of(context.User, sessionId) is not { } reader
                 || await desk.ReadAsync(sessionId) is not var (state, head)
-                || !ResultSight.MayHave(state, badge.SeatId))
+                || !ResultSight.MayHave(state, reader))
             {
                 return Results.NotFound();
             }
 
-            var results = SessionResults.Of(sessionId, state, desk.Scoreboard, badge.SeatId, new RecordHead(head.Version, head.Hash));
+            var results = SessionResults.Of(sessionId, state, desk.Scoreboard, reader, new RecordHead(head.Version, head.Hash));
             var (contentType, make) = Kinds[kind];
             return PrivateFile.Send(context, make(results), contentType, FormattableString.Invariant($"Kết quả {sessionId} bản {state.Version}.{kind}"));
         }

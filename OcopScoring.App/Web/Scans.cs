@@ -6,7 +6,7 @@ using OcopScoring.Core.Session;
 namespace OcopScoring.App.Web;
 
 /// <summary>
-/// Scans of paper forms, for whoever copies one and whoever compares it with the copy. To everybody else there is nothing here, not
+/// Scans of paper forms, for whoever copies one, whoever compares it with the copy, and the inspection. To everybody else there is nothing here, not
 /// even a refusal: that a scan exists would already say something.
 /// </summary>
 public static class Scans
@@ -23,9 +23,9 @@ public static class Scans
     {
         try
         {
-            if (SeatBadge.Of(context.User, sessionId) is not { } badge
+            if (Reader.Of(context.User, sessionId) is not { } reader
                 || await desk.FindAsync(sessionId) is not { } state
-                || !await MaySeeAsync(state, drafts, badge, productId, seatId, sha256)
+                || !await MaySeeAsync(state, drafts, sessionId, reader, productId, seatId, sha256)
                 || await store.FindAsync(sha256) is not { } scan)
             {
                 return Results.NotFound();
@@ -40,8 +40,9 @@ public static class Scans
     }
 
     private static async Task<bool> MaySeeAsync(
-        SessionState state, DraftDesk drafts, SeatBadge badge, string productId, string seatId, string sha256) =>
+        SessionState state, DraftDesk drafts, string sessionId, Viewer reader, string productId, string seatId, string sha256) =>
         state.FindProduct(productId) is { } product
-        && (PaperSight.MaySeeScan(state, product, seatId, sha256, badge.SeatId)
-            || (await drafts.FindAsync(badge.SessionId, productId, new DraftHand(seatId, badge.SeatId)))?.Answers.ScanSha256 == sha256);
+        && (PaperSight.MaySeeScan(state, product, seatId, sha256, reader)
+            || (reader is Viewer.Seated { SeatId: var by }
+                && (await drafts.FindAsync(sessionId, productId, new DraftHand(seatId, by)))?.Answers.ScanSha256 == sha256));
 }

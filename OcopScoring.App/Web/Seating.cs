@@ -37,6 +37,7 @@ internal static class Seating
         });
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<AccessTrail>();
     }
 
     public static void MapSeating(this WebApplication app)
@@ -47,6 +48,7 @@ internal static class Seating
         app.MapPost("/ngoi-vao-ghe", TakeAsync);
         app.MapPost("/roi-ghe", LeaveAsync);
         app.MapOfficeDoor();
+        app.MapAuditorDoor();
     }
 
     /// <summary>Where a session is shown to everyone, and seats are taken.</summary>

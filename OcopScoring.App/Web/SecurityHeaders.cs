@@ -40,7 +40,8 @@ public static class SecurityHeaders
                     context.GetEndpoint()?.Metadata.GetMetadata<ShownInOwnFrame>() is null ? ContentSecurityPolicy : ScanPolicy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
-                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+                var camera = context.GetEndpoint()?.Metadata.GetMetadata<MayUseCameraAttribute>() is null ? "()" : "(self)";
+                headers["Permissions-Policy"] = $"camera={camera}, geolocation=(), microphone=(), payment=(), usb=()";
                 return Task.CompletedTask;
             }, context);
             return next(context);

@@ -18,6 +18,19 @@ public sealed class CriteriaEdition
         Sets = sets;
     }
 
+    private CriteriaEdition(CriteriaEdition other, ImmutableArray<CriteriaSet> sets)
+    {
+        Instrument = other.Instrument;
+        StarBands = other.StarBands;
+        Applicability = other.Applicability;
+        Competences = other.Competences;
+        DossierKinds = other.DossierKinds;
+        Rounds = other.Rounds;
+        CertificateMonths = other.CertificateMonths;
+        CommuneAssessment = other.CommuneAssessment;
+        Sets = sets;
+    }
+
     /// <summary>The id used in pins and folders, such as "qd-26-2026".</summary>
     public string Id => Instrument.Id;
 
@@ -47,6 +60,10 @@ public sealed class CriteriaEdition
 
     /// <summary>The sets in the order of their numbers.</summary>
     public ImmutableArray<CriteriaSet> Sets { get; }
+
+    /// <summary>The same edition with these sets.</summary>
+    /// <param name="sets">The sets.</param>
+    internal CriteriaEdition With(ImmutableArray<CriteriaSet> sets) => new(this, sets);
 
     /// <summary>What a council of this level may do on this day, or null when the level has no competence then.</summary>
     /// <param name="level">The level of the council.</param>

@@ -79,6 +79,24 @@ public sealed class CriteriaLibrary
         return new EditionRuling.OutsideTheLaw(evaluated, EarliestEvaluation);
     }
 
+    /// <summary>
+    /// The library as it read while other texts were current: those named here stand in the place of the current ones, which are found
+    /// by their bytes as before.
+    /// </summary>
+    /// <param name="editions">SHA-256 of the instrument, by id of the edition.</param>
+    /// <param name="sets">SHA-256 of the set's file, by id of the set.</param>
+    internal CriteriaLibrary WhileCurrent(IReadOnlyDictionary<string, string> editions, IReadOnlyDictionary<string, string> sets)
+    {
+        var then = Editions.Select(edition =>
+        {
+            var instrument = editions.TryGetValue(edition.Id, out var sha256) ? FindEdition(edition.Id, sha256) ?? edition : edition;
+            return instrument.With([.. edition.Sets.Select(set => sets.TryGetValue(set.Id, out var bytes) ? FindSet(set.Id, bytes) ?? set : set)]);
+        });
+        return new CriteriaLibrary(
+            [.. then],
+            new Superseded([.. _superseded.Sets, .. Editions.SelectMany(edition => edition.Sets)], [.. _superseded.Editions, .. Editions]));
+    }
+
     /// <summary>The first day of evaluation any edition speaks of.</summary>
     private DateOnly EarliestEvaluation =>
         Editions.SelectMany(edition => edition.Applicability).Min(rule => rule.Evaluated.From) ?? DateOnly.MinValue;

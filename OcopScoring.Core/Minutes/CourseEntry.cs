@@ -10,12 +10,12 @@ public sealed record CourseEntry(DateTimeOffset At, SessionEvent Fact)
 {
     /// <summary>The course of a session: openings, interruptions and ends, changes of the council and of the agenda, doubts about ratings.</summary>
     /// <param name="record">All envelopes of the session, in order.</param>
-    internal static IEnumerable<CourseEntry> Of(IEnumerable<Envelope> record)
+    /// <param name="facts">The facts in them.</param>
+    internal static IEnumerable<CourseEntry> Of(IEnumerable<Envelope> record, IEnumerable<SessionEvent> facts)
     {
         var opened = false;
-        foreach (var envelope in record)
+        foreach (var (envelope, fact) in record.Zip(facts))
         {
-            var fact = envelope.Open();
             opened |= fact is SessionOpened;
             if (Belongs(fact, opened))
             {

@@ -13,26 +13,29 @@ namespace OcopScoring.Core.Minutes;
 public sealed class MinutesContent
 {
     private readonly IReadOnlyList<Envelope> _record;
+    private readonly ImmutableArray<SessionEvent> _facts;
     private readonly CourseEntry? _lastSat;
 
-    private MinutesContent(IReadOnlyList<Envelope> record, SessionState state, Scoreboard scoreboard)
+    private MinutesContent(IReadOnlyList<Envelope> record, ImmutableArray<SessionEvent> facts, SessionState state, Scoreboard scoreboard)
     {
         _record = record;
+        _facts = facts;
         State = state;
         SessionId = record[0].SessionId;
         Head = RecordHead.Of(record);
         Rules = scoreboard.RulesOf(state);
         Template = scoreboard.TemplateOf(state);
         Editions = [.. state.Products.Select(product => scoreboard.EditionOf(product.Product)).DistinctBy(edition => edition.Instrument.Sha256)];
-        Course = [.. CourseEntry.Of(record)];
+        Course = [.. CourseEntry.Of(record, facts)];
         _lastSat = Course.LastOrDefault(entry => entry.Fact is SessionOpened or SessionResumed);
-        (Presided, TookPart) = People(record, state);
+        (Presided, TookPart) = People(record, facts, state);
         Products = [.. state.Products.Select((product, index) => ProductMinutes.Of(state, product, index + 1, scoreboard))];
     }
 
     private MinutesContent(MinutesContent other, FormTemplate template, ImmutableArray<ProductMinutes> products)
     {
         _record = other._record;
+        _facts = other._facts;
         State = other.State;
         SessionId = other.SessionId;
         Head = other.Head;
@@ -105,18 +108,52 @@ public sealed class MinutesContent
     /// <param name="version">Its version.</param>
     public DateTimeOffset MomentOf(int version) => _record[version - 1].At;
 
+    /// <summary>Where a fact stands in the record: the event someone who doubts it can go back to.</summary>
+    /// <param name="fact">A fact that this content or its state holds; null for none.</param>
+    /// <returns>The version; null when it is no fact of this record.</returns>
+    public int? VersionOf(SessionEvent? fact)
+    {
+        for (var index = 0; fact is not null && index < _facts.Length; index++)
+        {
+            if (ReferenceEquals(_facts[index], fact))
+            {
+                return index + 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the latest fact of a kind stands, such as the rating of a product; null when there is none.</summary>
+    /// <typeparam name="T">The kind of fact.</typeparam>
+    /// <param name="which">Which of them.</param>
+    public int? LastVersionOf<T>(Func<T, bool> which)
+        where T : SessionEvent
+    {
+        ArgumentNullException.ThrowIfNull(which);
+        for (var index = _facts.Length - 1; index >= 0; index--)
+        {
+            if (_facts[index] is T fact && which(fact))
+            {
+                return index + 1;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>How many products got this star.</summary>
     /// <param name="star">The star.</param>
     public int CountOf(StarRating star) => Products.Count(product => product.Rating?.Stars == star);
 
-    private static (ImmutableArray<Seat> Presided, ImmutableArray<Seat> TookPart) People(IReadOnlyList<Envelope> record, SessionState end)
+    private static (ImmutableArray<Seat> Presided, ImmutableArray<Seat> TookPart) People(
+        IReadOnlyList<Envelope> record, ImmutableArray<SessionEvent> facts, SessionState end)
     {
         var presided = new List<string>();
         var sat = new HashSet<string>(StringComparer.Ordinal);
         var state = SessionState.Initial;
-        foreach (var envelope in record)
+        foreach (var (envelope, fact) in record.Zip(facts))
         {
-            var fact = envelope.Open();
             state = state.Evolve(fact);
             if (fact is SessionOpened or SessionClosed or ProductRated && Actor.FromName(envelope.Actor) is Actor.SeatActor { SeatId: var seatId })
             {
@@ -143,6 +180,7 @@ public sealed class MinutesContent
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(scoreboard);
-        return new MinutesContent(record, SessionState.Initial.Evolve(record.Select(envelope => envelope.Open())), scoreboard);
+        ImmutableArray<SessionEvent> facts = [.. record.Select(envelope => envelope.Open())];
+        return new MinutesContent(record, facts, SessionState.Initial.Evolve(facts), scoreboard);
     }
 }

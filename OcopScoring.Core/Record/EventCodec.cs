@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -71,9 +73,12 @@ public static class EventCodec
         RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
         DictionaryKeyPolicy = null,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatFollows } },
+        // Vietnamese must stay readable in the record; the text is never placed into HTML unescaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatFollows, PutInOrdinalOrder } },
         Converters =
         {
+            new Composed(),
             new StarsAsNumbers(),
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
             new OrdinalDictionary<string>(),
@@ -99,12 +104,15 @@ public static class EventCodec
         return Aliases[fact.GetType()];
     }
 
-    /// <summary>The canonical JSON of a fact: the text that is stored and hashed.</summary>
+    /// <summary>
+    /// The canonical JSON of a fact: the text that is stored and hashed. Keys in ordinal order, no white space, Vietnamese unescaped,
+    /// every string in NFC: two facts that say the same hash the same, on every machine and under every culture.
+    /// </summary>
     /// <param name="fact">A fact.</param>
     public static string Encode(SessionEvent fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return CanonicalJson.Write(JsonSerializer.SerializeToNode(fact, fact.GetType(), Options));
+        return JsonSerializer.Serialize(fact, fact.GetType(), Options);
     }
 
     /// <summary>The fact a stored text stands for.</summary>
@@ -139,6 +147,23 @@ public static class EventCodec
         }
     }
 
+    private static void PutInOrdinalOrder(JsonTypeInfo type)
+    {
+        foreach (var (index, property) in type.Properties.OrderBy(property => property.Name, StringComparer.Ordinal).Index())
+        {
+            property.Order = index;
+        }
+    }
+
+    /// <summary>Writes every text composed, whatever machine it was typed on.</summary>
+    private sealed class Composed : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Normalize(NormalizationForm.FormC));
+    }
+
     /// <summary>Stars are numbers everywhere people read the record.</summary>
     private sealed class StarsAsNumbers : JsonConverter<StarRating>
     {
@@ -161,7 +186,9 @@ public static class EventCodec
         public override void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, T> value, JsonSerializerOptions options)
         {
             writer.WriteStartObject();
-            foreach (var (key, item) in value)
+
+            // Composed before they are ordered: the order must be that of the text that is written.
+            foreach (var (key, item) in value.Select(entry => (Key: entry.Key.Normalize(NormalizationForm.FormC), entry.Value)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
             {
                 writer.WritePropertyName(key);
                 JsonSerializer.Serialize(writer, item, options);

@@ -15,9 +15,14 @@ public static class PinnedTexts
             new(FormattableString.Invariant($"{rules.Id}/{rules.Version}"), rules.Sha256, law => law.FindRules(rules.Id, rules.Version)?.Sha256 == rules.Sha256),
             new(FormattableString.Invariant($"{template.Id}/{template.Version}"), template.Sha256, law => law.FindTemplate(template.Id, template.Version)?.Sha256 == template.Sha256),
         ],
-        ProductEntered { Product: var product } => Of(product),
-        ProductCorrected { Product: var product } => Of(product),
-        _ => [],
+        _ => ProductOf(fact) is { } product ? Of(product) : [],
+    };
+
+    internal static Product? ProductOf(SessionEvent fact) => fact switch
+    {
+        ProductEntered entered => entered.Product,
+        ProductCorrected corrected => corrected.Product,
+        _ => null,
     };
 
     private static IEnumerable<PinnedText> Of(Product product) =>

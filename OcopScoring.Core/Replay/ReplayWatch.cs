@@ -7,19 +7,21 @@ internal sealed class ReplayWatch(IProgress<ReplayProgress>? progress, Cancellat
 
     private ReplayLevel _level;
     private int _done;
+    private int _told;
 
-    public void Step(ReplayLevel level, int of)
+    public void Step(ReplayLevel level, int of, int by = 1)
     {
         cancellation.ThrowIfCancellationRequested();
         if (level != _level)
         {
             _level = level;
-            _done = 0;
+            _done = _told = 0;
         }
 
-        _done++;
-        if (_done == of || _done % Math.Max(1, of / Reports) == 0)
+        _done += by;
+        if (_done == of || _done - _told >= Math.Max(1, of / Reports))
         {
+            _told = _done;
             progress?.Report(new ReplayProgress(level, _done, of));
         }
     }

@@ -38,6 +38,6 @@ public sealed class Replayer
             record.Count == 0 ? null : record[0].SessionId,
             record.Count == 0 ? null : new RecordHead(record.Count, record[^1].Hash),
             demanded,
-            [form, chain, LegalityLevel.Run(read, _law, watch)]);
+            [form, chain, LegalityLevel.Run(read, _law, watch), ArithmeticLevel.Run(read, _law, watch)]);
     }
 }

@@ -45,6 +45,12 @@ public sealed class Lawbook
         return new LawbookReading(new Lawbook(criteria, councils, templates, plans), [.. lawFiles.Problems]);
     }
 
+    /// <summary>The book as it read while other texts were current.</summary>
+    /// <param name="editions">SHA-256 of the instrument, by id of the edition.</param>
+    /// <param name="sets">SHA-256 of the set's file, by id of the set.</param>
+    internal Lawbook WhileCurrent(IReadOnlyDictionary<string, string> editions, IReadOnlyDictionary<string, string> sets) =>
+        new(Criteria.WhileCurrent(editions, sets), Councils, Templates, Plans);
+
     /// <summary>The rules with this id and version, or null.</summary>
     /// <param name="id">The id of the rules.</param>
     /// <param name="version">The version.</param>

@@ -4,20 +4,21 @@ namespace OcopScoring.Core.Session;
 
 /// <summary>
 /// Who may have a member's form as a paper. A member has their own once it is in; others' are for whoever leads or keeps the record,
-/// and only once nothing can be scored by them any more. A form taken back, or of a seat that is recused, is nobody's paper.
+/// and only once nothing can be scored by them any more; those of a sealed session are the inspection's too. A form taken back, or of a
+/// seat that is recused, is nobody's paper.
 /// </summary>
 public static class FormSight
 {
-    /// <summary>A member's form that a seat may have, or null: its own latest, or another's that counts in the last round.</summary>
+    /// <summary>A member's form that a viewer may have, or null: its own latest, or another's that counts in the last round.</summary>
     /// <param name="state">The session.</param>
     /// <param name="product">The product.</param>
     /// <param name="seatId">Whose form it is.</param>
     /// <param name="by">Who asks for it.</param>
-    public static SeatForm? Find(SessionState state, ProductState product, string seatId, string by)
+    public static SeatForm? Find(SessionState state, ProductState product, string seatId, Viewer by)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(product);
-        return by == seatId && state.FindSeat(by) is not null
+        return by is Viewer.Seated { SeatId: var own } && own == seatId && state.FindSeat(own) is not null
             ? LatestOf(product, seatId)
             : Of(state, product, by).FirstOrDefault(form => form.SeatId == seatId);
     }
@@ -26,7 +27,7 @@ public static class FormSight
     /// <param name="state">The session.</param>
     /// <param name="product">The product.</param>
     /// <param name="by">Who asks for them.</param>
-    public static ImmutableArray<SeatForm> Of(SessionState state, ProductState product, string by)
+    public static ImmutableArray<SeatForm> Of(SessionState state, ProductState product, Viewer by)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(product);
@@ -47,7 +48,7 @@ public static class FormSight
     /// <summary>All forms of a session in the order of its agenda, once every round is closed; empty for whoever may not have one of them.</summary>
     /// <param name="state">The session.</param>
     /// <param name="by">Who asks for them.</param>
-    public static ImmutableArray<SeatForm> All(SessionState state, string by)
+    public static ImmutableArray<SeatForm> All(SessionState state, Viewer by)
     {
         ArgumentNullException.ThrowIfNull(state);
         var scored = state.Products.Where(product => product.Progress is not ProductProgress.Withdrawn).ToList();
@@ -56,11 +57,16 @@ public static class FormSight
             : [];
     }
 
-    private static bool IsOpenTo(SessionState state, ProductState product, string by)
+    private static bool IsOpenTo(SessionState state, ProductState product, Viewer by)
     {
+        if (by is not Viewer.Seated { SeatId: var seatId })
+        {
+            return by is Viewer.Inspector && AuditSight.MayRead(state);
+        }
+
         var decided = product.Progress is ProductProgress.Rated or ProductProgress.Contested or ProductProgress.Eliminated;
-        return BoardSight.MaySee(state, by, product)
-            && (decided || (product.Progress is ProductProgress.Closed && !product.IsRecused(by)));
+        return BoardSight.MaySee(state, seatId, product)
+            && (decided || (product.Progress is ProductProgress.Closed && !product.IsRecused(seatId)));
     }
 
     // One's own form of an earlier round stays one's own, also while a re-score waits for the next or went on without it.

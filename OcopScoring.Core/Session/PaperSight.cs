@@ -25,18 +25,29 @@ public static class PaperSight
     }
 
     /// <summary>
-    /// Whether a seat may look at the scan of another's paper form: while the entry waits, whoever entered it and whoever may compare
-    /// it; of a form that is in, its own member alone, since to the others it would be a colleague's form by name.
+    /// Whether a viewer may look at the scan of a paper form: while the entry waits, whoever entered it and whoever may compare it; of a
+    /// form that is in, its own member alone, since to the others it would be a colleague's form by name; the inspection, of a sealed session.
     /// </summary>
     /// <param name="state">The session.</param>
     /// <param name="product">The product.</param>
     /// <param name="seatId">Whose form it is.</param>
     /// <param name="scan">SHA-256 of the scan.</param>
-    /// <param name="by">Who would look.</param>
-    public static bool MaySeeScan(SessionState state, ProductState product, string seatId, string scan, string by)
+    /// <param name="viewer">Who would look.</param>
+    public static bool MaySeeScan(SessionState state, ProductState product, string seatId, string scan, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(product);
+        var isOfForm = product.Rounds.Any(each => each.VersionsOf(seatId).Any(form => form.Paper?.ScanSha256 == scan));
+        return viewer switch
+        {
+            Viewer.Inspector => AuditSight.MayRead(state) && isOfForm,
+            Viewer.Seated { SeatId: var by } => MaySeeScan(state, product, seatId, scan, by, isOfForm),
+            _ => false,
+        };
+    }
+
+    private static bool MaySeeScan(SessionState state, ProductState product, string seatId, string scan, string by, bool isOfForm)
+    {
         if (product.CurrentRound is not { } round || product.IsRecused(by) || state.FindSeat(by) is null)
         {
             return false;
@@ -46,6 +57,6 @@ public static class PaperSight
             && round.Papers.GetValueOrDefault(seatId) is { } paper
             && paper.ScanSha256 == scan
             && (paper.EnteredBy == by || MayCompare(state, product, seatId, by));
-        return waits || (by == seatId && product.Rounds.Any(each => each.VersionsOf(seatId).Any(form => form.Paper?.ScanSha256 == scan)));
+        return waits || (by == seatId && isOfForm);
     }
 }

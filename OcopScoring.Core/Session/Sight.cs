@@ -13,12 +13,18 @@ public abstract record Viewer
     /// <summary>The screen on the wall: it shows only what the whole room may see.</summary>
     public static Viewer Projector { get; } = new Screen();
 
+    /// <summary>The inspection of sealed sessions.</summary>
+    public static Viewer Auditor { get; } = new Inspector();
+
     /// <summary>The holder of a seat.</summary>
     /// <param name="seatId">The seat's id.</param>
     public static Viewer InSeat(string seatId) => new Seated(seatId);
 
     /// <summary>The screen on the wall.</summary>
     public sealed record Screen : Viewer;
+
+    /// <summary>The inspection of sealed sessions.</summary>
+    public sealed record Inspector : Viewer;
 
     /// <summary>The holder of a seat.</summary>
     /// <param name="SeatId">The seat's id.</param>
@@ -76,6 +82,11 @@ public abstract record Sight
             return new OfNothing();
         }
 
+        if (viewer is Viewer.Inspector && !AuditSight.MayRead(state))
+        {
+            return new OfNothing();
+        }
+
         var forms = FormCount.Of(state, product);
         var rule = scoreboard.RulesOf(state).Visibility;
         if (product.CurrentRound is not { } round
@@ -93,7 +104,7 @@ public abstract record Sight
     private static bool MaySeeScores(
         VisibilityRule rule, SessionState state, ProductState product, Round round, Viewer viewer, bool decided)
     {
-        if (decided)
+        if (decided || viewer is Viewer.Inspector)
         {
             return true;
         }
@@ -117,12 +128,15 @@ public abstract record Sight
         };
     }
 
-    // Asked only of viewers who may see scores. Names are the council's own: never the wall's, never a stranger's.
+    // Asked only of viewers who may see scores. Names are the council's own, and the inspection's: never the wall's, never a stranger's.
     private static bool MaySeeNames(VisibilityRule rule, SessionState state, ProductState product, Viewer viewer, bool decided) =>
-        SeatOf(state, viewer) is { } seat
-        && (LeadsOrWrites(state, product, seat)
-            || (seat.Role != SeatRole.AdvisoryTeam
-                && (decided || (product.Progress is ProductProgress.Closed && rule != VisibilityRule.ChairAndSecretary))));
+        viewer is Viewer.Inspector
+        || (SeatOf(state, viewer) is { } seat && MaySeeNames(rule, state, product, seat, decided));
+
+    private static bool MaySeeNames(VisibilityRule rule, SessionState state, ProductState product, Seat seat, bool decided) =>
+        LeadsOrWrites(state, product, seat)
+        || (seat.Role != SeatRole.AdvisoryTeam
+            && (decided || (product.Progress is ProductProgress.Closed && rule != VisibilityRule.ChairAndSecretary)));
 
     private static bool LeadsOrWrites(SessionState state, ProductState product, Seat seat) =>
         seat == state.PresidingOver(product) || seat.Role is SeatRole.Chair or SeatRole.Secretary;

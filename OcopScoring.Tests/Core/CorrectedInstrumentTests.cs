@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
@@ -38,21 +37,15 @@ public sealed class CorrectedInstrumentTests
 
     [Fact]
     public void A_superseded_text_that_is_neither_instrument_nor_set_is_a_problem() =>
-        Assert.Contains(Keeping(new ChangedLaw(), "{}"u8.ToArray()).Read().Problems, problem => problem.File == Kept);
+        Assert.Contains(new ChangedLaw().Keeping(Kept, "{}"u8.ToArray()).Read().Problems, problem => problem.File == Kept);
 
     private static int From(CriteriaEdition edition, StarRating star) => edition.StarBands.Single(band => band.Star == star).From;
 
     private static Lawbook Corrected(bool keep)
     {
         var corrected = new ChangedLaw().Edit(Instrument, root => root["starBands"]![1]!["from"] = 72).Registered();
-        var reading = (keep ? Keeping(corrected, LawOnDisk.Files[Instrument].ToArray()) : corrected).Read();
+        var reading = (keep ? corrected.Keeping(Kept, LawOnDisk.Files[Instrument].ToArray()) : corrected).Read();
         Assert.Equal([], reading.Problems);
         return reading.Lawbook;
     }
-
-    private static ChangedLaw Keeping(ChangedLaw law, byte[] old) => law
-        .With(Kept, old)
-        .Replace("register.json", "\"councils\":", $$"""
-            "superseded": [ { "file": "{{Kept}}", "sha256": "{{Convert.ToHexStringLower(SHA256.HashData(old))}}" } ], "councils":
-            """);
 }

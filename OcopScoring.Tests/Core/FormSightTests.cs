@@ -18,7 +18,7 @@ public sealed class FormSightTests
         var state = After([.. Scoring(), .. Casts(90, 80, 80, 80, 80)]);
 
         Assert.All(Everyone, by => Assert.Equal(Scorers.Where(seat => seat == by), FoundBy(state, by)));
-        Assert.All(Everyone, by => Assert.Empty(FormSight.All(state, by)));
+        Assert.All(Everyone, by => Assert.Empty(FormSight.All(state, Viewer.InSeat(by))));
     }
 
     [Fact]
@@ -28,11 +28,11 @@ public sealed class FormSightTests
 
         Assert.Equal(["chair", "vice", "m1", "m2"], FoundBy(state, "chair"));
         Assert.Equal(["chair", "vice", "m1", "m2"], FoundBy(state, "sec"));
-        Assert.Equal(["chair", "vice", "m1", "m2"], FormSight.All(state, "sec").Select(form => form.SeatId));
+        Assert.Equal(["chair", "vice", "m1", "m2"], FormSight.All(state, Viewer.InSeat("sec")).Select(form => form.SeatId));
         Assert.Equal(["m1"], FoundBy(state, "m1"));
         Assert.Equal(["vice"], FoundBy(state, "vice"));
         Assert.Empty(FoundBy(state, "m3"));
-        Assert.All(["vice", "m1", "m3", "nobody"], by => Assert.Empty(FormSight.All(state, by)));
+        Assert.All(["vice", "m1", "m3", "nobody"], by => Assert.Empty(FormSight.All(state, Viewer.InSeat(by))));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class FormSightTests
         var rated = After([.. closed, new ProductRated("p1", 1, RatingOf(80, 80, 80))]);
 
         Assert.Empty(FoundBy(After(closed), "chair"));
-        Assert.Empty(FormSight.All(After(closed), "chair"));
+        Assert.Empty(FormSight.All(After(closed), Viewer.InSeat("chair")));
         Assert.Empty(FoundBy(After(closed), "m1"));
         Assert.Equal(["vice", "m2", "m3"], FoundBy(After(closed), "sec"));
         Assert.Equal(["vice", "m2", "m3"], FoundBy(rated, "chair"));
@@ -73,11 +73,11 @@ public sealed class FormSightTests
         var under = After(ordered);
         var later = After([.. ordered, Cast("m1", Forms.Worth(Set, 70), 2), Cast("m1", Forms.Worth(Set, 75), 2), new RoundClosed("p1", 2, ["chair", "vice", "m2", "m3"], "x")]);
 
-        Assert.Empty(FormSight.Of(under, Product(under), "sec"));
-        Assert.False(FormSight.Find(under, Product(under), "m1", "m1")!.Counts); // still one's own, of the round before
-        var form = Assert.Single(FormSight.Of(later, Product(later), "sec"));
+        Assert.Empty(FormSight.Of(under, Product(under), Viewer.InSeat("sec")));
+        Assert.False(FormSight.Find(under, Product(under), "m1", Viewer.InSeat("m1"))!.Counts); // still one's own, of the round before
+        var form = Assert.Single(FormSight.Of(later, Product(later), Viewer.InSeat("sec")));
         Assert.Equal((2, 75), (form.Round.Number, Scoreboard.BallotOf(Set, form.Form).Total));
-        Assert.Equal(form, FormSight.Find(later, Product(later), "m1", "m1"));
+        Assert.Equal(form, FormSight.Find(later, Product(later), "m1", Viewer.InSeat("m1")));
     }
 
     [Fact]
@@ -85,9 +85,9 @@ public sealed class FormSightTests
     {
         SessionEvent[] first = [.. Scoring("p1", "p2"), .. Casts(80, 80, 80, 80, 80), new RoundClosed("p1", 1, [], null)];
 
-        Assert.Equal(5, FormSight.Of(After(first), Product(After(first)), "sec").Length);
-        Assert.Empty(FormSight.All(After(first), "sec"));
-        Assert.Equal(5, FormSight.All(After([.. first, new ProductWithdrawn("p2", "x")]), "sec").Length);
+        Assert.Equal(5, FormSight.Of(After(first), Product(After(first)), Viewer.InSeat("sec")).Length);
+        Assert.Empty(FormSight.All(After(first), Viewer.InSeat("sec")));
+        Assert.Equal(5, FormSight.All(After([.. first, new ProductWithdrawn("p2", "x")]), Viewer.InSeat("sec")).Length);
     }
 
     [Fact]
@@ -106,6 +106,6 @@ public sealed class FormSightTests
 
     // In the order of the seats, those that were replaced last.
     private static IEnumerable<string> FoundBy(SessionState state, string by) => state.Seats.Concat(state.FormerSeats)
-        .Where(seat => FormSight.Find(state, Product(state), seat.Id, by) is not null)
+        .Where(seat => FormSight.Find(state, Product(state), seat.Id, Viewer.InSeat(by)) is not null)
         .Select(seat => seat.Id);
 }

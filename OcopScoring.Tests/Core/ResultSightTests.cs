@@ -19,16 +19,16 @@ public sealed class ResultSightTests
     {
         var state = Of(Closed(80, 80, 80, 80, 80));
 
-        Assert.Equal(before, ResultSight.MayHave(state, seat));
-        Assert.Equal(after, ResultSight.MayHave(state with { Phase = SessionPhase.Sealed }, seat));
-        Assert.False(ResultSight.MayHave(state with { Phase = SessionPhase.Adjourned }, "m1"));
+        Assert.Equal(before, ResultSight.MayHave(state, Viewer.InSeat(seat)));
+        Assert.Equal(after, ResultSight.MayHave(state with { Phase = SessionPhase.Sealed }, Viewer.InSeat(seat)));
+        Assert.False(ResultSight.MayHave(state with { Phase = SessionPhase.Adjourned }, Viewer.InSeat("m1")));
     }
 
     [Fact]
     public void The_vice_chair_who_presides_leads()
     {
-        Assert.True(ResultSight.MayHave(Of([.. Closed(80, 80, 80, 80, 80), Delegated, .. Left("chair")]), "vice"));
-        Assert.False(ResultSight.MayHave(Of([.. Closed(80, 80, 80, 80, 80), Delegated]), "vice"));
+        Assert.True(ResultSight.MayHave(Of([.. Closed(80, 80, 80, 80, 80), Delegated, .. Left("chair")]), Viewer.InSeat("vice")));
+        Assert.False(ResultSight.MayHave(Of([.. Closed(80, 80, 80, 80, 80), Delegated]), Viewer.InSeat("vice")));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ResultSightTests
     }
 
     private static Sight Seen(string seat, IEnumerable<SessionEvent> facts) => Of(facts) is var state
-        ? ResultSight.Of(Scoreboard, state, state.Products[0], seat)
+        ? ResultSight.Of(Scoreboard, state, state.Products[0], Viewer.InSeat(seat))
         : throw new InvalidOperationException();
 
     private static SessionState Of(IEnumerable<SessionEvent> facts) => SessionState.Initial.Evolve(facts);

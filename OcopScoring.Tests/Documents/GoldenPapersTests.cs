@@ -3,6 +3,7 @@ using OcopScoring.App.Documents.Forms;
 using OcopScoring.App.Documents.Tables;
 using OcopScoring.Core.Minutes;
 using OcopScoring.Core.Record;
+using OcopScoring.Core.Session;
 using OcopScoring.Tests.Kit;
 
 namespace OcopScoring.Tests.Documents;
@@ -13,7 +14,7 @@ public sealed class GoldenPapersTests
     private static readonly RecordedSession Session = RecordedSession.Golden();
 
     private static readonly SessionResults Results =
-        SessionResults.Of(Session.Id, Session.State, Session.Scoreboard, "tk", RecordHead.Of(Session.Record));
+        SessionResults.Of(Session.Id, Session.State, Session.Scoreboard, Viewer.InSeat("tk"), RecordHead.Of(Session.Record));
 
     [Fact]
     public void The_empty_form()

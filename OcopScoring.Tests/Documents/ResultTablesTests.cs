@@ -135,7 +135,7 @@ public sealed class ResultTablesTests
         Assert.True(seen > 5, "Too few products had figures.");
     }
 
-    private static SessionResults Of(SessionState state, string seat) => SessionResults.Of("phien-1", state, Scoreboard, seat, Head);
+    private static SessionResults Of(SessionState state, string seat) => SessionResults.Of("phien-1", state, Scoreboard, Viewer.InSeat(seat), Head);
 
     private static Workbook Book(SessionResults results) => Workbook.Read(XlsxFile.Of(ResultSheets.Of(results), "x"));
 

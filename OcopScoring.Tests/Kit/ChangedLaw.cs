@@ -54,6 +54,11 @@ internal sealed class ChangedLaw
         return With("register.json", text);
     }
 
+    /// <summary>Keeps the bytes of a text that was corrected since, as the folder of law does for older sessions.</summary>
+    public ChangedLaw Keeping(string file, byte[] old) => With(file, old).Replace("register.json", "\"councils\":", $$"""
+        "superseded": [ { "file": "{{file}}", "sha256": "{{Hash(old)}}" } ], "councils":
+        """);
+
     public LawbookReading Read() => Lawbook.Read(_files);
 
     private static string Hash(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));

@@ -140,6 +140,11 @@ internal sealed class RecordedSession
         return session.Conclude("ct", "tk", "Hết giờ làm việc; xem xét ở phiên sau");
     }
 
+    /// <summary>Drawn, signed and sealed; the documents are named, as the record does, by their hashes alone.</summary>
+    public RecordedSession Seal(string? drawn = null, string? signed = null) => Do(new DrawMinutes(drawn ?? new string('d', 64), State.Version, null), "tk")
+        .Do(new SignMinutes(1, signed ?? new string('e', 64)), "tk")
+        .Do(new SealSession(), "ct");
+
     /// <summary>A session of many products and members, all rated.</summary>
     public static RecordedSession Large(int products, int members)
     {

@@ -15,7 +15,7 @@ namespace OcopScoring.Tests.Simulation;
 /// <param name="Journal">All they were told.</param>
 internal sealed record Evidence(
     string Session,
-    ImmutableArray<StoredEvent> Events,
+    ImmutableArray<RecordRow> Events,
     ImmutableArray<Guid> CommandIds,
     ImmutableDictionary<DraftKey, StoredDraft> Drafts,
     ImmutableArray<Sent> Commands,
@@ -25,7 +25,7 @@ internal sealed record Evidence(
     {
         using var disk = new SqliteConnection($"Data Source={file};Pooling=False");
         disk.Open();
-        var events = Read(disk, "SELECT SessionId, Version, Type, Shape, At, Actor, CommandId, PreviousHash, Payload, Hash FROM Events ORDER BY SessionId, Version", StoredEvent.Read);
+        var events = Read(disk, "SELECT SessionId, Version, Type, Shape, At, Actor, CommandId, PreviousHash, Payload, Hash FROM Events ORDER BY SessionId, Version", RecordRow.Read);
         var commands = Read(disk, "SELECT SessionId, CommandId FROM Commands", row => (Session: row.GetString(0), Id: Guid.Parse(row.GetString(1))));
         var drafts = Read(disk, "SELECT SessionId, ProductId, Round, SeatId, Answers, Revision FROM Drafts", StoredDraft.Read);
         foreach (var session in sessions)
@@ -54,18 +54,20 @@ internal sealed record Evidence(
 }
 
 /// <summary>A row of the record, and the fact in it.</summary>
-internal sealed record StoredEvent(
+internal sealed record RecordRow(
     string Session, int Version, string Type, int Shape, string At, string Actor, Guid CommandId, string PreviousHash, string Payload, string Hash)
 {
     private readonly Lazy<SessionEvent> _fact = new(() => EventCodec.Decode(Type, Shape, Payload));
 
     public SessionEvent Fact => _fact.Value;
 
+    public StoredEvent AsStored => new(Session, Version, Type, Shape, At, Actor, CommandId.ToString("D"), Payload, PreviousHash, Hash);
+
     public CommandContext Context => new(CommandId, By(Actor), DateTimeOffset.Parse(At, CultureInfo.InvariantCulture));
 
     private static Actor By(string name) => OcopScoring.Core.Session.Actor.FromName(name);
 
-    public static StoredEvent Read(SqliteDataReader row) => new(
+    public static RecordRow Read(SqliteDataReader row) => new(
         row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.GetString(5),
         Guid.Parse(row.GetString(6)), row.GetString(7), row.GetString(8), row.GetString(9));
 

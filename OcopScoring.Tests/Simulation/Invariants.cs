@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OcopScoring.Core.Record;
+using OcopScoring.Core.Replay;
 using OcopScoring.Core.Session;
 using OcopScoring.Tests.Core;
 using OcopScoring.Tests.Kit;
@@ -20,6 +21,7 @@ internal static class Invariants
         ("A command that was refused, or never reached the disk, left no trace.", Refused),
         ("Nothing is on the record that nobody asked for.", Asked),
         ("Every event is what the law decides of its command, by its actor, at its time, on the state before it.", Legality),
+        ("The verifier reads every command back from its facts, and finds nothing.", Verified),
         ("A form comes from its own seat, or from paper through two persons.", OwnHand),
         ("A recused seat gives no form.", Recusal),
         ("A quorum sits whenever a session or a round is opened, a round closed or a product rated.", Quorate),
@@ -58,7 +60,7 @@ internal static class Invariants
         {
             foreach (var told in sent.Heard.OfType<Hearing.Acknowledged>())
             {
-                ImmutableArray<StoredEvent> events = [.. evidence.Events.Where(row => row.CommandId == sent.Id)];
+                ImmutableArray<RecordRow> events = [.. evidence.Events.Where(row => row.CommandId == sent.Id)];
                 var together = !events.IsEmpty && events[^1].Version - events[0].Version == events.Length - 1;
                 if (!together || events[^1].Version != told.Version || evidence.CommandIds.Count(id => id == sent.Id) != 1)
                     yield return $"{sent.Request.Command.GetType().Name}, said to be {Text(told.Version)}";
@@ -96,6 +98,9 @@ internal static class Invariants
             state = state.Evolve(rows.Select(row => row.Fact));
         }
     }
+
+    private static IEnumerable<string> Verified(Evidence evidence) =>
+        evidence.Events.IsEmpty ? [] : new Replayer(LawOnDisk.Book).Run([.. evidence.Events.Select(row => row.AsStored)], cancellation: TestContext.Current.CancellationToken).Findings.Select(finding => $"{finding}");
 
     private static IEnumerable<string> OwnHand(Evidence evidence)
     {

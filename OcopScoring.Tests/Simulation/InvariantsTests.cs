@@ -23,6 +23,7 @@ public sealed class InvariantsTests
             : null,
         ["Nothing is on the record"] = evidence => Change<SessionConvened>(evidence, row => row with { Actor = "seat/ct" }),
         ["Every event is what the law"] = evidence => Change<SpreadExceeded>(evidence, (row, fact) => Forged(row, fact with { Limit = 99 })),
+        ["The verifier reads"] = evidence => Change<SpreadExceeded>(evidence, row => row with { At = "2026-01-01T00:00:00.000Z" }),
         ["A form comes"] = evidence => Change<BallotCast>(evidence, row => row with { Actor = "seat/tk" }),
         ["A recused seat"] = evidence => Change<BallotCast>(evidence, (row, fact) => Forged(row, new RecusalDeclared(fact.SeatId, fact.ProductId, "x")), then: true),
         ["A quorum sits"] = evidence => Change<SessionOpened>(evidence, (row, _) => Forged(row, new CouncilSeated([new Seat("x", "Sở Nội vụ", SeatRole.Chair)])), then: true),
@@ -60,12 +61,12 @@ public sealed class InvariantsTests
         Assert.Fail("No run had what this rule is about.");
     }
 
-    private static Evidence? Change<T>(Evidence evidence, Func<StoredEvent, StoredEvent> change)
+    private static Evidence? Change<T>(Evidence evidence, Func<RecordRow, RecordRow> change)
         where T : SessionEvent =>
         Change<T>(evidence, (row, _) => change(row));
 
     // In the place of the first fact of this kind or, with the fact itself still to come, before it.
-    private static Evidence? Change<T>(Evidence evidence, Func<StoredEvent, T, StoredEvent> change, bool then = false)
+    private static Evidence? Change<T>(Evidence evidence, Func<RecordRow, T, RecordRow> change, bool then = false)
         where T : SessionEvent
     {
         if (evidence.Events.FirstOrDefault(row => row.Fact is T) is not { Fact: T fact } row)
@@ -75,6 +76,6 @@ public sealed class InvariantsTests
         return evidence with { Events = then ? evidence.Events.Insert(place, change(row, fact)) : evidence.Events.SetItem(place, change(row, fact)) };
     }
 
-    private static StoredEvent Forged(StoredEvent row, SessionEvent fact) => new(
+    private static RecordRow Forged(RecordRow row, SessionEvent fact) => new(
         row.Session, row.Version, EventCodec.TypeOf(fact), row.Shape, row.At, row.Actor, row.CommandId, row.PreviousHash, EventCodec.Encode(fact), row.Hash);
 }

@@ -34,6 +34,8 @@ public partial class Home
 
     private bool InOffice { get; set; }
 
+    private bool Audits { get; set; }
+
     private bool MayPractise { get; set; }
 
     protected override async Task OnInitializedAsync()
@@ -43,6 +45,7 @@ public partial class Home
 
         var user = (await Authentication).User;
         InOffice = OfficeBadge.IsWornBy(user);
+        Audits = AuditorBadge.IsWornBy(user);
         MayPractise = await OfficeDoor.MayPractiseAsync(user, Desk);
         try
         {

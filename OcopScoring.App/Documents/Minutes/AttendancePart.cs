@@ -34,7 +34,7 @@ internal static class AttendancePart
             yield return "đã được thay";
 
         foreach (var entry in content.State.AttendancesOf(seat))
-            yield return $"{How(entry)} {Moments.DayAndTime(content.MomentOf(entry.Version))}";
+            yield return new WordText(new WordRun($"{How(entry)} {Moments.DayAndTime(content.MomentOf(entry.Version))}") { From = entry.Version });
 
         if (Otherwise(content, seat) is { } words)
             yield return words;

@@ -9,7 +9,7 @@ namespace OcopScoring.App.Documents.Minutes;
 internal static class CoursePart
 {
     public static IEnumerable<WordBlock> Of(MinutesContent content) =>
-        content.Course.Select(entry => new WordText($"– {Moments.DayAndTime(entry.At)}: {Say(content, entry)}"));
+        content.Course.Select(entry => new WordText(new WordRun($"– {Moments.DayAndTime(entry.At)}: {Say(content, entry)}") { From = content.VersionOf(entry.Fact) }));
 
     private static string Say(MinutesContent content, CourseEntry entry) => entry.Fact switch
     {

@@ -83,11 +83,11 @@ public static class MinutesPaper
     }
 
     // Taken to a meeting, a written opinion began in writing and ended in a room.
-    private static IEnumerable<string> Sentences(MinutesContent content, MinutesSection section)
+    private static IEnumerable<WordRun> Sentences(MinutesContent content, MinutesSection section)
     {
         var inWriting = content.State.IsWritten || (content.State.TakenToMeeting && section.Part == MinutesPart.TimeAndPlace);
         return (inWriting && !section.Written.IsEmpty ? section.Written : section.Sentences)
-            .Select(sentence => PaperFields.Fill(sentence, field => FieldValues.Of(content, field)));
+            .Select(sentence => new WordRun(PaperFields.Fill(sentence, field => FieldValues.Of(content, field))) { From = Sources.OfSentence(content, sentence) });
     }
 
     private static IEnumerable<WordBlock> Part(MinutesContent content, MinutesPart part) => part switch

@@ -28,22 +28,25 @@ internal static class PointsAnnex
             yield return new WordText(FormattableString.Invariant($"Lượt {final.Round.Number}; tiêu chí chấm lại: {string.Join(", ", final.Round.Criteria)}.")) { Style = WordStyle.Small };
         yield return new WordText(string.Join("; ", final.Forms.Select((form, index) => FormattableString.Invariant($"({index + 1}) {form.Seat.Office}")))) { Style = WordStyle.Small };
         foreach (var group in final.Forms.Index().Chunk(MostAcross))
-            yield return Table(content, product.Set, final.Classification!, [.. group]);
+            yield return Table(content, product, [.. group]);
     }
 
-    private static WordTable Table(MinutesContent content, CriteriaSet set, Classification classification, ImmutableArray<(int Index, FormMinutes Form)> forms)
+    private static WordTable Table(MinutesContent content, ProductMinutes product, ImmutableArray<(int Index, FormMinutes Form)> forms)
     {
+        var set = product.Set;
+        var classification = product.Final!.Classification!;
         var tally = classification.Tally;
         var titleMm = WordPage.Landscape.TextWidthMm - MeanMm - (NumberMm * forms.Length);
+        var scored = content.ScoredAt(product);
         WordRow Row(string title, Func<Ballot, int> points, string mean, bool strong)
         {
             var look = strong ? WordLook.Bold : WordLook.Plain;
-            WordCell Cell(string text, WordAlign? align) => new(new WordText(new WordRun(text, look))) { Align = align, Shaded = strong };
+            WordCell Cell(string text, WordAlign? align, int? from = null) => new(new WordText(new WordRun(text, look) { From = from })) { Align = align, Shaded = strong };
             return new WordRow(
             [
                 Cell(title, null),
-                .. forms.Select(entry => Cell(PaperWords.Number(points(entry.Form.Ballot)), WordAlign.Right)),
-                Cell(mean, WordAlign.Right),
+                .. forms.Select(entry => Cell(PaperWords.Number(points(entry.Form.Ballot)), WordAlign.Right, entry.Form.Form.Version)),
+                Cell(mean, WordAlign.Right, scored),
             ]);
         }
 

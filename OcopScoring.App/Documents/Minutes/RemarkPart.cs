@@ -12,6 +12,6 @@ internal static class RemarkPart
         var remarks = content.State.Notes.Where(note => note.ProductId is null).ToList();
         return remarks.Count == 0
             ? [new WordText("Không có ý kiến nào khác.")]
-            : remarks.Select(note => new WordText($"– {Moments.DayAndTime(content.MomentOf(note.Version))}: {note.Text}"));
+            : remarks.Select(note => new WordText(new WordRun($"– {Moments.DayAndTime(content.MomentOf(note.Version))}: {note.Text}") { From = note.Version }));
     }
 }

@@ -29,17 +29,18 @@ internal static class SummaryAnnex
     private static WordRow Row(MinutesContent content, ProductMinutes product)
     {
         var classification = product.Final?.Classification;
+        var scored = content.ScoredAt(product);
         string Part(PartCode part) => classification is null ? "" : content.PartPoints(classification.Tally.MeanOf(part));
         return new WordRow(
             WordCell.Number(PaperWords.Number(product.Position)),
             product.Product.Name,
             product.Product.Producer,
             product.Product.Code,
-            WordCell.Number(Part(PartCode.A)),
-            WordCell.Number(Part(PartCode.B)),
-            WordCell.Number(Part(PartCode.C)),
-            WordCell.Number(classification is null ? "" : content.Points(classification.Tally.Mean, classification)),
-            WordCell.Number(classification is null ? "" : PaperWords.Number(classification.Tally.Spread.Width)),
-            PaperWords.Result(product));
+            WordCell.Number(Part(PartCode.A), scored),
+            WordCell.Number(Part(PartCode.B), scored),
+            WordCell.Number(Part(PartCode.C), scored),
+            WordCell.Number(classification is null ? "" : content.Points(classification.Tally.Mean, classification), scored),
+            WordCell.Number(classification is null ? "" : PaperWords.Number(classification.Tally.Spread.Width), scored),
+            new WordCell(new WordText(new WordRun(PaperWords.Result(product)) { From = content.DecidedAt(product) })));
     }
 }

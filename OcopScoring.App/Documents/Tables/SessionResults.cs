@@ -7,7 +7,7 @@ using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Documents.Tables;
 
-/// <summary>The results of a session as one seat may have them: what all its tables say, once.</summary>
+/// <summary>The results of a session as one viewer may have them: what all its tables say, once.</summary>
 /// <param name="SessionId">The session.</param>
 /// <param name="State">As it stands.</param>
 /// <param name="Rules">The rules it is pinned to.</param>
@@ -19,8 +19,8 @@ public sealed record SessionResults(
     /// <summary>How the session was called.</summary>
     public SessionConvened Convening => State.Convening!;
 
-    /// <summary>The results as a seat may have them.</summary>
-    public static SessionResults Of(string sessionId, SessionState state, Scoreboard scoreboard, string seatId, RecordHead? head = null)
+    /// <summary>The results as a viewer may have them.</summary>
+    public static SessionResults Of(string sessionId, SessionState state, Scoreboard scoreboard, Viewer viewer, RecordHead? head = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(scoreboard);
@@ -29,7 +29,7 @@ public sealed record SessionResults(
             state,
             scoreboard.RulesOf(state),
             head,
-            [.. state.Products.Select((product, index) => ProductResult.Of(index + 1, state, product, scoreboard, seatId))]);
+            [.. state.Products.Select((product, index) => ProductResult.Of(index + 1, state, product, scoreboard, viewer))]);
     }
 }
 
@@ -57,9 +57,9 @@ public sealed record ProductResult(
     /// <summary>The product.</summary>
     public Product Product => State.Product;
 
-    internal static ProductResult Of(int position, SessionState state, ProductState product, Scoreboard scoreboard, string seatId)
+    internal static ProductResult Of(int position, SessionState state, ProductState product, Scoreboard scoreboard, Viewer viewer)
     {
-        var sight = ResultSight.Of(scoreboard, state, product, seatId);
+        var sight = ResultSight.Of(scoreboard, state, product, viewer);
         var scores = (sight as Sight.OfScores)?.Classification;
         var edition = scoreboard.EditionOf(product.Product);
         var (outcome, stars) = Decided(product.Progress);

@@ -129,7 +129,7 @@ public sealed record WordCell(params ImmutableArray<WordLine> Lines)
     public static implicit operator WordCell(string text) => new(new WordText(text));
 
     /// <summary>A cell with a number, to the right.</summary>
-    public static WordCell Number(string number) => new(new WordText(number)) { Align = WordAlign.Right };
+    public static WordCell Number(string number, int? from = null) => new(new WordText(new WordRun(number) { From = from })) { Align = WordAlign.Right };
 
     /// <summary>A cell with a bold line.</summary>
     public static WordCell Bold(string text) => new(new WordText(new WordRun(text, WordLook.Bold)));

@@ -96,6 +96,9 @@ public sealed record WordText(params ImmutableArray<WordRun> Runs) : WordLine
 /// <param name="Points">The size of its letters; as its paragraph has it when null.</param>
 public sealed record WordRun(string Text, WordLook Look = WordLook.Plain, decimal? Points = null)
 {
+    /// <summary>The event of a record it comes from, so that a page can lead there. The document itself does not say.</summary>
+    public int? From { get; init; }
+
     /// <summary>A plain piece.</summary>
     public static implicit operator WordRun(string text) => new(text);
 

@@ -26,14 +26,14 @@ public sealed partial class MinutesPage
 
     private ImmutableArray<MinutesCheck> Checks => MinutesCheck.All(State!, Desk.Scoreboard);
 
-    private bool Prepares => MinutesSight.MayPrepare(State!, Seat!.Id);
+    private bool Prepares => Seat is { } seat && MinutesSight.MayPrepare(State!, seat.Id);
 
-    private bool Previews => MinutesSight.MayPreview(State!, Seat!.Id);
+    private bool Previews => MinutesSight.MayPreview(State!, Viewer!);
 
     // Offered where nothing but a reason is missing; the check list says what else is.
     private bool MayDraw => Hindrance(new DrawMinutes(AnyDocument, State!.Version, "…")) is null;
 
-    private bool MaySign => State!.Drawing is { } drawing && Can(new SignMinutes(drawing.Number, AnyDocument));
+    private bool MaySign => Actor is not null && State!.Drawing is { } drawing && Can(new SignMinutes(drawing.Number, AnyDocument));
 
     private string Standing => (State!.Phase, State.Drawing) switch
     {

@@ -52,8 +52,8 @@ public sealed partial class MinutesPrint
     {
         try
         {
-            if (SeatBadge.Of(Context.User, SessionId) is { } badge && await Desk.FindAsync(SessionId) is { } state)
-                _paper = Number is null ? await PreviewAsync(state, badge.SeatId) : await DrawnAsync(state, badge.SeatId);
+            if (Reader.Of(Context.User, SessionId) is { } reader && await Desk.FindAsync(SessionId) is { } state)
+                _paper = Number is null ? await PreviewAsync(state, reader) : await DrawnAsync(state, reader);
         }
         catch (RecordDamagedException)
         {
@@ -61,15 +61,15 @@ public sealed partial class MinutesPrint
         }
     }
 
-    private async Task<WordPaper?> PreviewAsync(SessionState state, string seatId) =>
-        MinutesSight.MayPreview(state, seatId) && await Minutes.ReadAsync(SessionId) is { } content
+    private async Task<WordPaper?> PreviewAsync(SessionState state, Viewer reader) =>
+        MinutesSight.MayPreview(state, reader) && await Minutes.ReadAsync(SessionId) is { } content
             ? MinutesPaper.Of(content, reason: null, draft: true)
             : null;
 
     // Made anew from the record as it stood: the document that was kept is the same to the byte as long as this program makes it.
-    private async Task<WordPaper?> DrawnAsync(SessionState state, string seatId)
+    private async Task<WordPaper?> DrawnAsync(SessionState state, Viewer reader)
     {
-        if (!MinutesSight.MayRead(state, seatId) || !int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (!MinutesSight.MayRead(state, reader) || !int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return null;
 
         _drawing = state.Drawings.FirstOrDefault(drawing => drawing.Number == number);

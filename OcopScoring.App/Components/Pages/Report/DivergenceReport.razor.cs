@@ -43,5 +43,5 @@ public sealed partial class DivergenceReport
     }
 
     private void Look() =>
-        _sight = Seat is { } seat && Product is { } product ? Sight.Of(Desk.Scoreboard, State!, product, Viewer.InSeat(seat.Id)) : null;
+        _sight = Viewer is { } viewer && Product is { } product ? Sight.Of(Desk.Scoreboard, State!, product, viewer) : null;
 }

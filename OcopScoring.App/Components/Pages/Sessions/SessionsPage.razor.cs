@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Store;
+using OcopScoring.App.Verification;
 using OcopScoring.App.Views;
 using OcopScoring.App.Web;
 using OcopScoring.App.Words;
@@ -25,6 +26,7 @@ public partial class SessionsPage
     private ILookup<string, ProductRow> _products = null!;
     private ImmutableArray<Recognition> _recognitions = [];
     private ImmutableArray<YearProgress> _progress = [];
+    private ImmutableArray<string> _flawed = [];
     private bool _office;
     private int? _editing;
     private int? _saved;
@@ -35,6 +37,9 @@ public partial class SessionsPage
 
     [Inject]
     private SessionList List { get; set; } = null!;
+
+    [Inject]
+    private AuditList Audits { get; set; } = null!;
 
     [Inject]
     private SessionDesk Desk { get; set; } = null!;
@@ -55,6 +60,7 @@ public partial class SessionsPage
         string? Value(string name) => query.GetValueOrDefault(name, StringValues.Empty);
 
         _listing = await List.ReadAsync();
+        _flawed = await Audits.FlawedAsync();
         _filter = BookFilter.Of(Value, _listing.Sessions);
         _shown = _filter.Of(_listing);
         _products = _listing.Products.ToLookup(row => row.SessionId, StringComparer.Ordinal);
