@@ -75,7 +75,7 @@ public sealed class ReplayTests(Chromium chromium) : IAsyncLifetime
         await auditor.OpenAsync(ReplayAddress.Of("phien", _session.Id, second, "sp1"));
         await AtAsync(page, second);
         await Expect(page.GetByText("điểm trung bình của 2 phiếu")).ToBeVisibleAsync();
-        await page.GetByLabel("Nhìn bằng mắt của").SelectOptionAsync("tv3");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Nhìn bằng mắt của" }).SelectOptionAsync("tv3");
         await Expect(page.GetByText("chưa được thấy điểm")).ToBeVisibleAsync();
         Assert.Equal(0, await page.GetByText("điểm trung bình").CountAsync());
         await Expect(page).ToHaveURLAsync(new Regex("mat=tv3", RegexOptions.None, TimeSpan.FromSeconds(1)));
