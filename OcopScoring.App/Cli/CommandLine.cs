@@ -30,6 +30,9 @@ public static class CommandLine
             ["views", "rebuild", "--data", var folder] => new ViewsRebuildCommand(folder, false, console),
             ["views", "rebuild", "--data", var folder, "--demo"] => new ViewsRebuildCommand(folder, true, console),
             ["views", "rebuild", "--demo", "--data", var folder] => new ViewsRebuildCommand(folder, true, console),
+            ["export", .. var rest] when ExportCommand.Find(rest, console) is { } export => export,
+            ["verify", .. var rest] => VerifyCommand.Find(rest, console) ?? new UsageCommand(console.Error, ExitCode.NotExamined),
+            ["simulate", .. var rest] when SimulateCommand.Find(rest, console) is { } simulate => simulate,
             _ => new UsageCommand(console.Error, ExitCode.NotRun),
         };
     }
@@ -46,4 +49,10 @@ public static class ExitCode
 
     /// <summary>Could not be done at all.</summary>
     public const int NotRun = 2;
+
+    /// <summary><c>verify</c>: something does not hold.</summary>
+    public const int Tampered = 2;
+
+    /// <summary><c>verify</c>: there was nothing that could be examined; never said of a record that was.</summary>
+    public const int NotExamined = 3;
 }

@@ -11,6 +11,14 @@ public sealed class UsageCommand(Stream stream, int exitCode) : ICommand
                                        tùy chọn: --criteria THƯ_MỤC
           views rebuild                dựng lại danh sách, thống kê từ hồ sơ các phiên họp
                                        tùy chọn: --data THƯ_MỤC, --demo (dữ liệu trình diễn)
+          export PHIÊN --out TỆP.zip   xuất hồ sơ một phiên họp thành một gói để đối chiếu, phát lại ở nơi khác
+                                       tùy chọn: --data THƯ_MỤC, --demo, --criteria THƯ_MỤC, --force (ghi đè tệp đã có)
+          verify TỆP.zip               đối chiếu một gói, không cần mạng hay cơ sở dữ liệu; mỗi lỗi một dòng JSON
+                                       tùy chọn: --head SỐ:MÃ_BĂM (in ở trang cuối biên bản)
+                                       kết quả: 0 nguyên vẹn, 2 có sửa đổi, 3 không đối chiếu được
+          simulate --seed N --out TỆP.zip
+                                       mô phỏng trọn một phiên họp tập huấn rồi xuất thành gói; cùng số N thì cùng một tệp
+                                       tùy chọn: --products SỐ_SẢN_PHẨM, --members SỐ_THÀNH_VIÊN, --criteria THƯ_MỤC, --force
         """;
 
     /// <inheritdoc />

@@ -20,13 +20,8 @@ public sealed class ViewsRebuildCommand(string? data, bool demonstration, Termin
     {
         await using var error = Terminal.Writer(terminal.Error);
 
-        // Looked for, not made: an empty database would only hide that the folder was given wrong.
-        var folder = data is null || Directory.Exists(data) ? DataFolder.Find(data, demonstration) : null;
-        if (folder is null || !File.Exists(folder.DatabaseFile))
-        {
-            await error.WriteLineAsync($"Không có dữ liệu ở {folder?.DatabaseFile ?? data}. Chọn thư mục bằng --data; dữ liệu trình diễn thì thêm --demo.");
+        if (await DataFolder.FindExistingAsync(data, demonstration, error) is not { } folder)
             return ExitCode.NotRun;
-        }
 
         try
         {

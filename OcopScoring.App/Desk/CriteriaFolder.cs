@@ -25,10 +25,10 @@ public sealed record CriteriaFolder(string Path)
     /// <summary>Reads everything and says everything that is wrong, the files that cannot be opened included.</summary>
     public CriteriaReading Read()
     {
-        if (!Directory.Exists(Path))
-            return new CriteriaReading([new CriteriaProblem(Path, "$", "Không có thư mục này, hoặc không được quyền mở.")], [], null);
-
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        if (!Directory.Exists(Path))
+            return new CriteriaReading([new CriteriaProblem(Path, "$", "Không có thư mục này, hoặc không được quyền mở.")], [], null, files);
+
         var closed = new List<CriteriaProblem>();
         foreach (var name in Names())
         {
@@ -46,7 +46,7 @@ public sealed record CriteriaFolder(string Path)
         // A file that is there but closed is not "missing"; one sentence about it is enough.
         var others = reading.Problems.Where(problem => closed.TrueForAll(file => file.File != problem.File));
         ImmutableArray<CriteriaProblem> problems = [.. closed, .. others];
-        return new CriteriaReading(problems, [.. reading.SetsForReport], problems.IsEmpty ? reading.Lawbook : null);
+        return new CriteriaReading(problems, [.. reading.SetsForReport], problems.IsEmpty ? reading.Lawbook : null, files);
     }
 
     private List<string> Names() =>
@@ -73,4 +73,9 @@ public sealed record CriteriaFolder(string Path)
 /// <param name="Problems">Everything that is wrong.</param>
 /// <param name="Sets">The sets that could be read, for a report; never for scoring.</param>
 /// <param name="Lawbook">The law, only when nothing is wrong.</param>
-public sealed record CriteriaReading(ImmutableArray<CriteriaProblem> Problems, ImmutableArray<CriteriaSet> Sets, Lawbook? Lawbook);
+/// <param name="Files">The bytes it was read from, by path.</param>
+public sealed record CriteriaReading(
+    ImmutableArray<CriteriaProblem> Problems,
+    ImmutableArray<CriteriaSet> Sets,
+    Lawbook? Lawbook,
+    IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files);

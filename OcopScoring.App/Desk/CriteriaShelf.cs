@@ -1,13 +1,17 @@
+using System.Collections.Immutable;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 
 namespace OcopScoring.App.Desk;
 
 /// <summary>The law this program works by: read once at the start, the same for everybody until the next start.</summary>
-public sealed class CriteriaShelf(Lawbook law)
+public sealed class CriteriaShelf(Lawbook law, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? files = null)
 {
     /// <summary>Editions, sets and councils' rules.</summary>
     public Lawbook Law { get; } = law;
+
+    /// <summary>The very bytes it was read from, by path: they go along wherever a record goes.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; } = files ?? ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
 
     /// <summary>
     /// Opens the shelf, or says in Vietnamese what is wrong and what to do. A program that scores by a law it cannot read in
@@ -21,7 +25,7 @@ public sealed class CriteriaShelf(Lawbook law)
         var folder = CriteriaFolder.Find(given);
         var reading = folder.Read();
         if (reading.Lawbook is { } law)
-            return new CriteriaShelf(law);
+            return new CriteriaShelf(law, reading.Files);
 
         error.WriteLine($"Không dùng được bộ tiêu chí trong thư mục {folder.Path}:");
         foreach (var problem in reading.Problems)

@@ -15,6 +15,7 @@ public static class DeskSetup
         services.AddSingleton<DeviceBoard>();
         services.AddSingleton<ReminderDesk>();
         services.AddSingleton<DemonstrationSession>();
+        services.AddSingleton<SimulatedPast>();
         services.AddSingleton<PracticeSession>();
         services.AddScoped<RefusalWords>();
         services.AddScoped<FindingWords>();

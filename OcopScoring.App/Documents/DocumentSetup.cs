@@ -1,3 +1,4 @@
+using OcopScoring.App.Bundles;
 using OcopScoring.App.Documents.Minutes;
 using OcopScoring.App.Documents.Pdf;
 
@@ -14,5 +15,6 @@ public static class DocumentSetup
         services.AddSingleton(provider => new PdfConverter(
             PdfConverter.Find(Environment.GetEnvironmentVariable), PdfLimit, provider.GetRequiredService<ILogger<PdfConverter>>()));
         services.AddSingleton<MinutesDesk>();
+        services.AddSingleton<BundleDesk>();
     }
 }

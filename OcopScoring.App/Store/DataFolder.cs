@@ -22,6 +22,21 @@ public sealed record DataFolder(string Path, string DatabaseFile)
         return new DataFolder(path, System.IO.Path.Combine(path, demonstration ? ForDemonstrations : "ocop.db"));
     }
 
+    /// <summary>The folder when its database is there; looked for, not made: an empty one would only hide that the folder was given wrong.</summary>
+    /// <param name="given">What <c>--data</c> names, if anything.</param>
+    /// <param name="demonstration">Whether the database of demonstrations is meant.</param>
+    /// <param name="error">Where to say that there is none.</param>
+    public static async Task<DataFolder?> FindExistingAsync(string? given, bool demonstration, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        var folder = given is null || Directory.Exists(given) ? Find(given, demonstration) : null;
+        if (folder is not null && File.Exists(folder.DatabaseFile))
+            return folder;
+
+        await error.WriteLineAsync($"Không có dữ liệu ở {folder?.DatabaseFile ?? given}. Chọn thư mục bằng --data; dữ liệu trình diễn thì thêm --demo.");
+        return null;
+    }
+
     /// <summary>
     /// Whether a session for this purpose may come to be here: nothing official where people choose a seat without an account, no
     /// demonstration beside real sessions. Practice goes anywhere.

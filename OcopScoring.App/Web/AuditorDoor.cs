@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using OcopScoring.App.Components.Pages.Audit;
+using OcopScoring.App.Demo;
 
 namespace OcopScoring.App.Web;
 
@@ -12,11 +13,13 @@ internal static class AuditorDoor
 
     public static void MapAuditorDoor(this WebApplication app) => app.MapPost(Enter, EnterAsync);
 
-    private static async Task<IResult> EnterAsync(HttpContext context, IAntiforgery antiforgery)
+    private static async Task<IResult> EnterAsync(HttpContext context, SimulatedPast past, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
             return Seating.BackWith(Seating.StalePage);
 
+        // Held when somebody first comes to inspect, not at every start of a demonstration.
+        await past.PrepareAsync();
         await context.SignInAsync(Seating.Scheme, AuditorBadge.ToPrincipal(Seating.Scheme), new() { IsPersistent = true });
         return Results.LocalRedirect(AuditHome.Address);
     }

@@ -71,6 +71,11 @@ public abstract record ReplayFlaw
     /// <param name="Sha256">The SHA-256 it was pinned by.</param>
     public sealed record LawMissing(string Id, string Sha256) : ReplayFlaw;
 
+    /// <summary>A text of law came with the record that the record does not need: nothing binds it.</summary>
+    /// <param name="Path">The file.</param>
+    /// <param name="Sha256">The SHA-256 of its bytes.</param>
+    public sealed record LawUnpinned(string Path, string Sha256) : ReplayFlaw;
+
     /// <summary>A command that was carried out before is carried out again.</summary>
     /// <param name="First">The event it first brought about.</param>
     public sealed record CommandRepeated(int First) : ReplayFlaw;

@@ -45,6 +45,21 @@ public sealed class Lawbook
         return new LawbookReading(new Lawbook(criteria, councils, templates, plans), [.. lawFiles.Problems]);
     }
 
+    /// <summary>
+    /// Reads the texts of law that came with a record, which has pinned each by its bytes: there is no register, of an edition there may
+    /// be few sets, and of one text several versions. What cannot be read whole is not in the book, and told.
+    /// </summary>
+    /// <param name="files">The bytes of every JSON file, by its path as in the folder of law.</param>
+    /// <param name="problems">Everything that is wrong with them.</param>
+    public static Lawbook ReadPinned(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, out ImmutableArray<CriteriaProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var lawFiles = new LawFiles(files);
+        var reader = PinnedLawReader.Read(lawFiles);
+        problems = [.. lawFiles.Problems];
+        return new Lawbook(reader.Library(), reader.Rules, reader.Templates, []);
+    }
+
     /// <summary>The book as it read while other texts were current.</summary>
     /// <param name="editions">SHA-256 of the instrument, by id of the edition.</param>
     /// <param name="sets">SHA-256 of the set's file, by id of the set.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OcopScoring.App.Desk;
+using OcopScoring.App.Simulation;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
@@ -93,7 +94,7 @@ public sealed class Council(SessionDesk desk, string session = DeskRoom.Session)
     public async Task<ImmutableSortedDictionary<string, string?>> FormAsync(string product = Litchi, int lost = 0)
     {
         var set = desk.Scoreboard.SetOf((await StateAsync()).FindProduct(product)!.Product);
-        return FormOf(set, lost);
+        return FormMaker.Fill(set, lost);
     }
 
     /// <summary>Ticks that may be made in any order: of the criteria that depend on no other.</summary>
@@ -101,25 +102,5 @@ public sealed class Council(SessionDesk desk, string session = DeskRoom.Session)
     {
         var set = desk.Scoreboard.SetOf((await StateAsync()).FindProduct(Litchi)!.Product);
         return [.. set.Leaves.Where(leaf => leaf.DependsOn is null).Select(leaf => (leaf.Number, leaf.Options[^1].Id))];
-    }
-
-    public static ImmutableSortedDictionary<string, string?> FormOf(CriteriaSet set, int lost)
-    {
-        var draft = Draft.Empty(set);
-        foreach (var leaf in set.Leaves)
-            draft = draft.TryAnswer(leaf.Number, leaf.Options.MaxBy(option => option.Points)!.Id, out var next, out _) ? next : draft;
-
-        foreach (var leaf in set.Leaves.Reverse())
-        {
-            var best = leaf.Options.Max(option => option.Points);
-            if (best <= lost && draft.TryAnswer(leaf.Number, null, out var next, out _))
-            {
-                lost -= best;
-                draft = next;
-            }
-        }
-
-        return set.Leaves.ToImmutableSortedDictionary(
-            leaf => leaf.Number, leaf => draft.MarkOf(leaf)?.Option?.Id, StringComparer.Ordinal);
     }
 }

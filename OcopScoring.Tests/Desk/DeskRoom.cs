@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Store;
+using OcopScoring.App.Verification;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
 using OcopScoring.Tests.Kit;
@@ -50,6 +51,8 @@ public sealed class DeskRoom : IAsyncDisposable
 
     public AttachmentStore Attachments => _services.GetRequiredService<AttachmentStore>();
 
+    public AccessStore Accesses => Get<AccessStore>();
+
     public StoreWriter Writer => _services.GetRequiredService<StoreWriter>();
 
     /// <summary>Opens it; <paramref name="more"/> may add to what the program puts together, such as a disk that fails.</summary>
@@ -71,6 +74,7 @@ public sealed class DeskRoom : IAsyncDisposable
         services.AddStore(data ?? new DataFolder(path, Path.Combine(path, "ocop.db")));
         services.AddSingleton(new CriteriaShelf(law ?? Law));
         services.AddDesk();
+        services.AddVerification(TimeSpan.Zero);
         if (clock is not null)
             services.AddSingleton(clock);
 
@@ -85,6 +89,10 @@ public sealed class DeskRoom : IAsyncDisposable
         Change(files, "councils/default.json", "\"after-own-form\"", $"\"{rule}\"");
         return Lawbook.Read(files).Lawbook;
     }
+
+    /// <summary>Any other of its parts.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public OcopDb OpenDatabase() => _services.GetRequiredService<IDbContextFactory<OcopDb>>().CreateDbContext();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OcopScoring.App.Simulation;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Scoring;
@@ -15,34 +16,26 @@ internal sealed class RecordedSession
 {
     private static readonly ImmutableSortedDictionary<string, string> NoComments = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    private readonly SessionDecider _decider = new(LawOnDisk.Book);
-    private readonly List<Envelope> _record = [];
+    private readonly SessionRecorder _session;
     private DateTimeOffset _now = new(2026, 8, 1, 1, 0, 0, TimeSpan.Zero);
     private int _commands;
 
-    public RecordedSession(string id = "phien-mau") => Id = id;
+    public RecordedSession(string id = "phien-mau") => _session = new SessionRecorder(id, LawOnDisk.Book);
 
-    public string Id { get; }
+    public string Id => _session.Id;
 
-    public SessionState State { get; private set; } = SessionState.Initial;
+    public SessionState State => _session.State;
 
-    public IReadOnlyList<Envelope> Record => _record;
+    public IReadOnlyList<Envelope> Record => _session.Record;
 
-    public Scoreboard Scoreboard => _decider.Scoreboard;
+    public Scoreboard Scoreboard => _session.Scoreboard;
 
     public RecordedSession Do(SessionCommand command, string? seat = null)
     {
         _now = _now.AddSeconds(37);
         var id = new Guid(string.Create(CultureInfo.InvariantCulture, $"00000000-0000-7000-8000-{++_commands:x12}"));
-        var context = new CommandContext(id, seat is null ? Actor.Office : Actor.InSeat(seat), _now);
-        var decision = _decider.Decide(State, command, context);
+        var decision = _session.Do(command, new CommandContext(id, seat is null ? Actor.Office : Actor.InSeat(seat), _now));
         Assert.True(decision is Decision.Accepted, $"{command}: {Described.Text(decision)}");
-        foreach (var fact in ((Decision.Accepted)decision).Events)
-        {
-            _record.Add(Envelope.Wrap(Id, _record.LastOrDefault(), fact, context));
-            State = State.Evolve(fact);
-        }
-
         return this;
     }
 
@@ -52,7 +45,7 @@ internal sealed class RecordedSession
     public RecordedSession Cast(string seat, string product, int lost = 0, string? opinion = null) =>
         Do(new CastBallot(product, FormOf(product, lost), NoComments, opinion), seat);
 
-    public ImmutableSortedDictionary<string, string?> FormOf(string product, int lost) => Desk.Council.FormOf(SetOf(product), lost);
+    public ImmutableSortedDictionary<string, string?> FormOf(string product, int lost) => FormMaker.Fill(SetOf(product), lost);
 
     /// <summary>Closed, drawn, signed; a remark is made wherever the minutes ask for one.</summary>
     public RecordedSession Conclude(string chair, string secretary, string? reason = null)

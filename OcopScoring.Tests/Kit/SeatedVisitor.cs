@@ -45,6 +45,9 @@ public static class SeatedVisitor
     /// <summary>The cookie of the office that prepares sessions.</summary>
     public static (string Name, string Value) CookieOfOffice(IServiceProvider services) => CookieOf(services, OfficeBadge.ToPrincipal(Scheme));
 
+    /// <summary>The cookie of the inspection team.</summary>
+    public static (string Name, string Value) CookieOfAuditor(IServiceProvider services) => CookieOf(services, AuditorBadge.ToPrincipal(Scheme));
+
     private static (string Name, string Value) CookieOf(IServiceProvider services, ClaimsPrincipal principal)
     {
         var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OcopScoring.App.Simulation;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;

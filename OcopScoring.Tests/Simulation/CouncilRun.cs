@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using OcopScoring.App.Simulation;
 using OcopScoring.Core.Session;
 using OcopScoring.Tests.Desk;
 using OcopScoring.Tests.Store;

@@ -1,4 +1,5 @@
 using OcopScoring.App.Desk;
+using OcopScoring.App.Simulation;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Session;
 using OcopScoring.Tests.Store;

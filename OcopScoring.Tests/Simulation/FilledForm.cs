@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OcopScoring.App.Simulation;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;

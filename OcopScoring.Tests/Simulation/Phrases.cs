@@ -1,4 +1,5 @@
 using System.Text;
+using OcopScoring.App.Simulation;
 
 namespace OcopScoring.Tests.Simulation;
 

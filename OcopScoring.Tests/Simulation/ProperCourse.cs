@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OcopScoring.App.Simulation;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.Tests.Simulation;

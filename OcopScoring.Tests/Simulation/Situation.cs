@@ -1,3 +1,4 @@
+using OcopScoring.App.Simulation;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Session;
 

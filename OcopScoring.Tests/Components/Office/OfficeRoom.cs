@@ -32,6 +32,8 @@ public abstract class OfficeRoom : BunitContext, IAsyncLifetime
         Services.AddLocalization();
         Services.AddSingleton(Room.Desk);
         Services.AddSingleton(Room.Feed);
+        Services.AddSingleton(Room.Accesses);
+        Services.AddSingleton<AccessTrail>();
         Services.AddSingleton(new CriteriaShelf(DeskRoom.Law));
         Services.AddSingleton(new DataFolder(Room.Folder, Room.DatabaseFile));
         Services.AddSingleton(new RunMode(Demonstration: false));

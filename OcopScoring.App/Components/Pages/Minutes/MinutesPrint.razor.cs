@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Components;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Documents.Minutes;
 using OcopScoring.App.Documents.Word;
+using OcopScoring.App.Replay;
 using OcopScoring.App.Web;
 using OcopScoring.Core.Record;
+using OcopScoring.Core.Replay;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Components.Pages.Minutes;
@@ -16,6 +18,7 @@ public sealed partial class MinutesPrint
     private MinutesDrawing? _drawing;
     private WordPaper? _paper;
     private bool _isAsDrawn = true;
+    private Func<int, string>? _eventOf;
 
     /// <summary>The session's id, from the address.</summary>
     [Parameter, EditorRequired]
@@ -53,7 +56,11 @@ public sealed partial class MinutesPrint
         try
         {
             if (Reader.Of(Context.User, SessionId) is { } reader && await Desk.FindAsync(SessionId) is { } state)
+            {
                 _paper = Number is null ? await PreviewAsync(state, reader) : await DrawnAsync(state, reader);
+                if (Reader.Of(Context.User, SessionId) is { } viewer && ReplaySight.MayReplay(state, viewer))
+                    _eventOf = version => ReplayAddress.Of(SessionId, version);
+            }
         }
         catch (RecordDamagedException)
         {
