@@ -41,7 +41,7 @@ public sealed class BundleReplays(BundleShelf shelf, ReplayLibrary library, Acce
             var timeline = await library.TakeAsync($"{Root}/{opened.Key}", record.Count, () => Task.FromResult(SessionTimeline.Of(record)));
             var scoreboard = new SessionDecider(Lawbook.ReadPinned(bundle.Law, out _)).Scoreboard;
             return new ReplayOpening.Opened(
-                new ReplayRecord(opened.Title, timeline, scoreboard, ReplayViewer.Auditor, IsBundle: true, Flawed: opened.Result.Findings > 0));
+                new ReplayRecord(opened.Title, timeline, scoreboard, Viewer.Auditor, IsBundle: true, Flawed: opened.Result.Findings > 0));
         }
         catch (Exception nonsense) when (nonsense is not OutOfMemoryException)
         {

@@ -11,7 +11,7 @@ namespace OcopScoring.App.Replay;
 /// <param name="IsBundle">Whether it comes out of a file and not out of this program's record.</param>
 /// <param name="Ended">Whether the record goes on after what is replayed: the session was opened again or declared void.</param>
 /// <param name="Flawed">Whether verification found something in it: said as long as it is shown.</param>
-public sealed record ReplayRecord(string Title, SessionTimeline Timeline, Scoreboard Scoreboard, ReplayViewer Viewer, bool IsBundle, bool Ended = true, bool Flawed = false)
+public sealed record ReplayRecord(string Title, SessionTimeline Timeline, Scoreboard Scoreboard, Viewer Viewer, bool IsBundle, bool Ended = true, bool Flawed = false)
 {
     /// <summary>What the viewer sees of it.</summary>
     public ReplaySight Sight { get; } = new(Scoreboard, Timeline.StateAt(Timeline.Count), Viewer);

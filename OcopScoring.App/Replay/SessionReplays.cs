@@ -21,7 +21,7 @@ public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLib
             if (await desk.FindAsync(key) is not { Convening: { } convening } state)
                 return new ReplayOpening.Unknown();
 
-            if (ViewerOf(user, key) is not { } viewer || !ReplaySight.MayReplay(state, viewer))
+            if (Reader.Of(user, key) is not { } viewer || !ReplaySight.MayReplay(state, viewer))
                 return new ReplayOpening.Denied();
 
             if (AuditorBadge.IsWornBy(user) && !await trail.NoteAsync(user, AccessKind.Replay, ReplayAddress.Of(key), key))
@@ -36,10 +36,4 @@ public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLib
             return new ReplayOpening.Damaged();
         }
     }
-
-    /// <summary>As whom someone may ask to replay a session of this program; null for whoever is neither of it nor sent to inspect it.</summary>
-    public static ReplayViewer? ViewerOf(ClaimsPrincipal user, string sessionId) =>
-        AuditorBadge.IsWornBy(user) ? ReplayViewer.Auditor
-        : SeatBadge.Of(user, sessionId) is { } badge ? ReplayViewer.InSeat(badge.SeatId)
-        : null;
 }

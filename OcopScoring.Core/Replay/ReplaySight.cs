@@ -2,28 +2,6 @@ using OcopScoring.Core.Session;
 
 namespace OcopScoring.Core.Replay;
 
-/// <summary>Who looks at a session again.</summary>
-public abstract record ReplayViewer
-{
-    private ReplayViewer()
-    {
-    }
-
-    /// <summary>Whoever examines sealed sessions, or holds a bundle and with it everything in it.</summary>
-    public static ReplayViewer Auditor { get; } = new Examiner();
-
-    /// <summary>The holder of a seat of that session.</summary>
-    /// <param name="seatId">The seat's id.</param>
-    public static ReplayViewer InSeat(string seatId) => new Seated(seatId);
-
-    /// <summary>Whoever examines.</summary>
-    public sealed record Examiner : ReplayViewer;
-
-    /// <summary>The holder of a seat.</summary>
-    /// <param name="SeatId">The seat's id.</param>
-    public sealed record Seated(string SeatId) : ReplayViewer;
-}
-
 /// <summary>
 /// Who may look at a session again, how far, and what they see of it. A replay tells every form by name, so it is for those who examine
 /// and for those who led or kept the record, and only of what was sealed.
@@ -32,13 +10,13 @@ public sealed class ReplaySight
 {
     private readonly Scoreboard _scoreboard;
     private readonly SessionState _end;
-    private readonly ReplayViewer _viewer;
+    private readonly Viewer _viewer;
 
     /// <summary>What a viewer sees of a session.</summary>
     /// <param name="scoreboard">The law the session is pinned to.</param>
     /// <param name="end">The session at the last moment that is replayed.</param>
-    /// <param name="viewer">Who looks.</param>
-    public ReplaySight(Scoreboard scoreboard, SessionState end, ReplayViewer viewer)
+    /// <param name="viewer">Who looks: a seat, or the inspection. Whoever holds a bundle holds everything in it, and looks as that.</param>
+    public ReplaySight(Scoreboard scoreboard, SessionState end, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(scoreboard);
         ArgumentNullException.ThrowIfNull(end);
@@ -51,20 +29,21 @@ public sealed class ReplaySight
     /// <summary>Whether someone may look at a session again: once it was sealed, the auditor, and its chair and secretary.</summary>
     /// <param name="now">The session as it stands.</param>
     /// <param name="viewer">Who asks.</param>
-    public static bool MayReplay(SessionState now, ReplayViewer viewer)
+    public static bool MayReplay(SessionState now, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(now);
         return now.SealedAt > 0 && viewer switch
         {
-            ReplayViewer.Examiner => true,
-            ReplayViewer.Seated { SeatId: var seatId } => now.FindSeat(seatId) is { Role: SeatRole.Chair or SeatRole.Secretary },
+            Viewer.Inspector => true,
+            Viewer.Seated { SeatId: var seatId } => now.FindSeat(seatId) is { Role: SeatRole.Chair or SeatRole.Secretary },
             _ => false,
         };
     }
 
     /// <summary>
     /// How many events are replayed: all while the session is sealed. One that was opened again is at work, and forms of its open rounds
-    /// are nobody's yet: it is replayed up to its last seal, which is the result that stands until the next.
+    /// are nobody's yet: it is replayed up to its last seal. What was sealed was open to be read and cannot be made unread, also to the
+    /// inspection, which reads nothing else of a session at work.
     /// </summary>
     /// <param name="now">The session as it stands.</param>
     public static int Until(SessionState now)
@@ -79,7 +58,7 @@ public sealed class ReplaySight
     /// </summary>
     /// <param name="productId">The product.</param>
     public bool MayFollow(string productId) =>
-        _viewer is not ReplayViewer.Seated { SeatId: var seatId }
+        _viewer is not Viewer.Seated { SeatId: var seatId }
         || _end.FindProduct(productId) is not { } product
         || !product.IsRecused(seatId)
         || product.Progress is ProductProgress.Rated or ProductProgress.Contested or ProductProgress.Eliminated;

@@ -58,7 +58,7 @@ public sealed partial class MinutesPrint
             if (Reader.Of(Context.User, SessionId) is { } reader && await Desk.FindAsync(SessionId) is { } state)
             {
                 _paper = Number is null ? await PreviewAsync(state, reader) : await DrawnAsync(state, reader);
-                if (SessionReplays.ViewerOf(Context.User, SessionId) is { } viewer && ReplaySight.MayReplay(state, viewer))
+                if (ReplaySight.MayReplay(state, reader))
                     _eventOf = version => ReplayAddress.Of(SessionId, version);
             }
         }

@@ -6,21 +6,9 @@ using OcopScoring.Core.Session;
 
 namespace OcopScoring.Tests.Kit;
 
-/// <summary>The golden session with its minutes drawn, signed and sealed: what is looked at again.</summary>
-internal static class SealedSession
+/// <summary>A recorded session, to be looked at again.</summary>
+internal static class RecordedReplay
 {
-    private static readonly string Document = new('c', 64);
-
-    /// <summary>The session, always the same.</summary>
-    public static RecordedSession Golden()
-    {
-        var session = RecordedSession.Golden();
-        return session
-            .Do(new DrawMinutes(Document, session.State.Version, null), "tk")
-            .Do(new SignMinutes(1, Document), "tk")
-            .Do(new SealSession(), "ct");
-    }
-
     /// <summary>Laid out in time.</summary>
     public static SessionTimeline Timeline(this RecordedSession session) => SessionTimeline.Of(session.Record);
 
