@@ -21,6 +21,9 @@ internal static class BundleFile
             {
                 foreach (var piece in packed.Pieces())
                     await stream.WriteAsync(piece);
+
+                // On the disk before it has its name: a power cut leaves a whole file or none.
+                stream.Flush(flushToDisk: true);
             }
 
             File.Move(unfinished, file, overwrite: force);

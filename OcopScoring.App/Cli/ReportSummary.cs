@@ -12,7 +12,7 @@ internal static class ReportSummary
     public static async Task WriteAsync(ReplayReport report, TextWriter writer)
     {
         await writer.WriteLineAsync(report.Head is { } head
-            ? string.Create(CultureInfo.InvariantCulture, $"Phiên {report.SessionId}: {head.Count} sự kiện, mã băm cuối {head.Hash}")
+            ? string.Create(CultureInfo.InvariantCulture, $"Phiên {Printable(report.SessionId)}: {head.Count} sự kiện, mã băm cuối {head.Hash}")
             : "Không có sự kiện nào.");
         foreach (var level in Enum.GetValues<ReplayLevel>())
             await writer.WriteLineAsync($"  {Words.Level(level)}: {Verdict(report.Levels.FirstOrDefault(one => one.Level == level))}");
@@ -22,6 +22,9 @@ internal static class ReportSummary
             : "Không có --head: phần cuối bị cắt, hoặc chuỗi bị làm lại cho hợp lệ, không phát hiện được.");
         await writer.WriteLineAsync(report.IsIntact ? "Không phát hiện sửa đổi." : "PHÁT HIỆN SỬA ĐỔI.");
     }
+
+    // Whoever made the record chose its id; it must not steer the terminal.
+    private static string Printable(string? id) => string.Concat((id ?? string.Empty).Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
 
     private static string Verdict(LevelReport? level) => level switch
     {

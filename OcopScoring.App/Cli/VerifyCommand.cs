@@ -47,6 +47,12 @@ public sealed class VerifyCommand(string file, RecordHead? head, Terminal termin
             await error.WriteLineAsync($"Không đọc được {file}, hoặc không ghi được kết quả: {closed.Message}");
         }
 
+        catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException)
+        {
+            // Whatever was done to the file, an abort must never be taken for a verdict.
+            await error.WriteLineAsync($"Không xét được {file} đến cùng, chưa kết luận gì: {unforeseen.Message}");
+        }
+
         return ExitCode.NotExamined;
     }
 

@@ -20,7 +20,7 @@ public sealed class FindingWords(IStringLocalizer<AppWords> L)
     {
         ReplayFlaw.Empty => L["Hồ sơ không có sự kiện nào."],
         ReplayFlaw.Unreadable line => L["Dòng {0} không đọc được, hoặc không viết đúng như định dạng quy định.", line.Line],
-        ReplayFlaw.NotExact => L["Thời điểm hoặc mã lệnh không viết đúng cách viết duy nhất được băm."],
+        ReplayFlaw.NotExact => L["Mã phiên, người thực hiện, thời điểm hoặc mã lệnh không viết đúng cách viết duy nhất được băm."],
         ReplayFlaw.ActorUnknown actor => L["“{0}” không phải là Văn phòng, cũng không phải là một ghế.", actor.Actor],
         ReplayFlaw.FactUnknown fact => L["Chương trình không biết loại sự kiện “{0}”, dạng {1}.", fact.Type, fact.Shape],
         ReplayFlaw.FactUnreadable fact => L["Nội dung không phải là một sự kiện “{0}”.", fact.Type],

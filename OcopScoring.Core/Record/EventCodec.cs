@@ -80,7 +80,7 @@ public static class EventCodec
         {
             new Composed(),
             new StarsAsNumbers(),
-            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new KnownWords(),
             new OrdinalDictionary<string>(),
         },
     };
@@ -132,7 +132,7 @@ public static class EventCodec
             return (SessionEvent?)JsonSerializer.Deserialize(payload, clrType, Options)
                 ?? throw new RecordDamagedException($"A fact “{type}” is null.");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
             throw new RecordDamagedException($"A fact “{type}” cannot be read: {exception.Message}", exception);
         }
@@ -158,10 +158,38 @@ public static class EventCodec
     /// <summary>Writes every text composed, whatever machine it was typed on.</summary>
     private sealed class Composed : JsonConverter<string>
     {
-        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
+        // What cannot be composed could never have been written.
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var text = reader.GetString();
+            _ = text?.IsNormalized(NormalizationForm.FormC);
+            return text;
+        }
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Normalize(NormalizationForm.FormC));
+    }
+
+    /// <summary>Words of closed lists. The built-in converter takes several joined by commas for one, which is then no word at all.</summary>
+    private sealed class KnownWords : JsonConverterFactory
+    {
+        private static readonly JsonStringEnumConverter Any = new(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+
+        public override bool CanConvert(Type typeToConvert) => Any.CanConvert(typeToConvert);
+
+        public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter?)Activator.CreateInstance(typeof(KnownWord<>).MakeGenericType(typeToConvert), Any.CreateConverter(typeToConvert, options));
+    }
+
+    private sealed class KnownWord<T>(JsonConverter<T> any) : JsonConverter<T>
+        where T : struct, Enum
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            any.Read(ref reader, typeToConvert, options) is var word && Enum.IsDefined(word)
+                ? word
+                : throw new JsonException("Several words stand where one is due.");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => any.Write(writer, value, options);
     }
 
     /// <summary>Stars are numbers everywhere people read the record.</summary>

@@ -43,10 +43,11 @@ public sealed record StoredEvent(
             envelope.Hash);
     }
 
-    /// <summary>The envelope, or null when time or command id are not written the one way they are hashed.</summary>
+    /// <summary>The envelope, or null when session, actor, time or command id are not written the one way they are hashed.</summary>
     public Envelope? ToEnvelope()
     {
-        if (!DateTimeOffset.TryParseExact(
+        if (SessionId.Any(char.IsControl) || Actor.Any(char.IsControl)
+            || !DateTimeOffset.TryParseExact(
                 At, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             || !Guid.TryParseExact(CommandId, "D", out var commandId)
             || commandId.ToString("D") != CommandId)

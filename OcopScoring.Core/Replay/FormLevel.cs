@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
@@ -63,17 +64,18 @@ internal static class FormLevel
 
         try
         {
-            fact = EventCodec.Decode(stored.Type, stored.Shape, stored.Payload);
-        }
-        catch (RecordDamagedException)
-        {
-            flaws.Add(new ReplayFlaw.FactUnreadable(stored.Type));
-            return flaws;
-        }
+            var told = EventCodec.Decode(stored.Type, stored.Shape, stored.Payload);
+            if (!string.Equals(EventCodec.Encode(told), stored.Payload, StringComparison.Ordinal))
+            {
+                flaws.Add(new ReplayFlaw.NotCanonical());
+            }
 
-        if (!string.Equals(EventCodec.Encode(fact), stored.Payload, StringComparison.Ordinal))
+            fact = told;
+        }
+        catch (Exception unreadable) when (unreadable is RecordDamagedException or JsonException or InvalidOperationException or ArgumentException)
         {
-            flaws.Add(new ReplayFlaw.NotCanonical());
+            // Also what can be read but not be written: half characters in keys, for one.
+            flaws.Add(new ReplayFlaw.FactUnreadable(stored.Type));
         }
 
         return flaws;

@@ -18,7 +18,7 @@ public abstract record ReplayFlaw
     /// <param name="Line">Its place in the file, from 1.</param>
     public sealed record Unreadable(int Line) : ReplayFlaw;
 
-    /// <summary>Time or command id are not written the one way they are hashed.</summary>
+    /// <summary>Session, actor, time or command id are not written the one way they are hashed.</summary>
     public sealed record NotExact : ReplayFlaw;
 
     /// <summary>The actor is neither the office nor a seat.</summary>

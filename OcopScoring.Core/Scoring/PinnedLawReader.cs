@@ -29,9 +29,17 @@ internal sealed class PinnedLawReader
         foreach (var name in files.Names.OrderBy(name => name.StartsWith(Corrected, StringComparison.Ordinal)).ThenBy(name => name, StringComparer.Ordinal))
         {
             var problems = files.ProblemsOf(name);
-            if (files.Root(name, problems) is { } root)
+            try
             {
-                reader.Read(root, files.Sha256(name), problems);
+                if (files.Root(name, problems) is { } root)
+                {
+                    reader.Read(root, files.Sha256(name), problems);
+                }
+            }
+            catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException)
+            {
+                // Anyone may have made these files: one that no reader foresaw is left out like any other that cannot be read.
+                problems.Add("$", "Không đọc được tệp này như một văn bản luật.");
             }
         }
 

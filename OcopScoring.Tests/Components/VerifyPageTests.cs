@@ -69,6 +69,17 @@ public sealed class VerifyPageTests(SealedRoom sealedRoom) : BunitContext, IClas
         Assert.Empty(await _copy.Room.Get<VerificationStore>().LastAsync());
     }
 
+    [Fact]
+    public async Task What_cannot_be_examined_is_said_and_nothing_is_concluded()
+    {
+        var page = await OpenAsync();
+        await _copy.HarmAsync("ALTER TABLE Events RENAME TO Gone");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.StartsWith("Chưa đối chiếu được", page.Find(".status").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        Assert.Single(page.FindAll("button.primary"));
+    }
+
     [Theory]
     [InlineData("tv1", false)]
     [InlineData("tk", true)]

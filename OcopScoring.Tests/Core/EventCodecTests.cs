@@ -91,6 +91,9 @@ public sealed class EventCodecTests
     [InlineData("product-rated", """{"productId":"p1","rating":{"band":6,"counted":1,"gateRule":"g","outcome":"rated","starRule":"s","stars":3,"sum":1,"unmet":[]},"round":1}""")]
     [InlineData("product-rated", """{"productId":"p1","rating":{"band":"5","counted":1,"gateRule":"g","outcome":"rated","starRule":"s","stars":3,"sum":1,"unmet":[]},"round":1}""")]
     [InlineData("product-rated", """{"productId":"p1","rating":{"band":2.5,"counted":1,"gateRule":"g","outcome":"rated","starRule":"s","stars":3,"sum":1,"unmet":[]},"round":1}""")]
+    [InlineData("council-seated", """{"seats":[{"id":"m1","office":"Sở\uFFFE","role":"member"}]}""")]
+    [InlineData("council-seated", """{"seats":[{"id":"m1","office":"Sở\uD800","role":"member"}]}""")]
+    [InlineData("ballot-cast", """{"choices":{"\uD800":"1"},"comments":{},"opinion":null,"productId":"p","round":1,"seatId":"m"}""")]
     public void What_is_no_such_fact_is_damage(string type, string text) =>
         Assert.Throws<RecordDamagedException>(() => EventCodec.Decode(type, 1, text));
 

@@ -125,6 +125,36 @@ public sealed class BundleMutationTests
             await Task.WhenAll(Enumerable.Range(1, 6).Select(seed => SimulatedSession.Hold(Packages.Shelf, seed, new SimulationSize(1 + (seed % 4), 7)).Bundle.VerifyAsync())),
             report => Assert.Empty(report.Findings));
 
+    [Theory]
+    [InlineData("\\uFFFE")]
+    [InlineData("\\uD800")]
+    public async Task Letters_that_are_none_are_findings_wherever_they_stand(string letter)
+    {
+        var cast = Record.IndexOfFirst<BallotCast>();
+        foreach (var payload in new[]
+        {
+            Record[cast].Payload.Replace("\"choices\":{\"", $"\"choices\":{{\"{letter}", StringComparison.Ordinal),
+            Record[cast].Payload.Replace("\"seatId\":\"", $"\"seatId\":\"{letter}", StringComparison.Ordinal),
+            Record[cast].Payload.Replace("\"seatId\"", $"\"{letter}\"", StringComparison.Ordinal),
+        })
+        {
+            var forged = Record.SetItem(cast, Record[cast] with { Payload = payload });
+            Assert.Contains((await Genuine.With(forged).Listed().VerifyAsync()).Findings, finding => finding.Rule == ReplayRule.Form && finding.Version == cast + 1);
+        }
+
+        const string Rules = "criteria/councils/default.json";
+        var text = Encoding.UTF8.GetString(Genuine.Files[Rules].Span);
+        foreach (var law in new[] { text.Replace("\"format\"", $"\"{letter}\": 1, \"format\"", StringComparison.Ordinal), text.Replace("\"id\": \"", $"\"id\": \"{letter}", StringComparison.Ordinal) })
+            Assert.Contains((await Genuine.With(Rules, Encoding.UTF8.GetBytes(law)).Listed().VerifyAsync()).Findings, finding => finding.Rule == ReplayRule.Law);
+    }
+
+    [Fact]
+    public async Task An_id_that_could_steer_a_terminal_or_a_hash_is_a_finding()
+    {
+        var forged = Record.Select(stored => stored with { SessionId = "a\u001b[2J\nb" }).ToImmutableArray();
+        Assert.Contains((await Genuine.With(forged).Listed().VerifyAsync()).Findings, finding => finding.Flaw is ReplayFlaw.NotExact);
+    }
+
     private static byte[] Flipped(byte[] bytes, Chance chance)
     {
         var copy = bytes.ToArray();

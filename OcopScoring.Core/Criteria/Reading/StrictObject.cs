@@ -27,9 +27,13 @@ internal sealed class StrictObject
 
         foreach (var member in element.EnumerateObject())
         {
-            if (!_members.TryAdd(member.Name, member.Value))
+            if (NameOf(member) is not { } name)
             {
-                problems.Add($"{path}.{member.Name}", "Khóa này xuất hiện hai lần; giữ lại một.");
+                Report("có khóa mang ký tự Unicode không trọn vẹn; gõ lại khóa này.");
+            }
+            else if (!_members.TryAdd(name, member.Value))
+            {
+                problems.Add($"{path}.{name}", "Khóa này xuất hiện hai lần; giữ lại một.");
             }
         }
     }
@@ -262,12 +266,36 @@ internal sealed class StrictObject
         {
             _problems.Add(path, "không được để trống; bỏ khóa này nếu không có nội dung.");
         }
-        else if (!text.IsNormalized(NormalizationForm.FormC))
+        else if (!IsComposed(text))
         {
             _problems.Add(path, "chưa ở dạng Unicode dựng sẵn (NFC); hãy chuẩn hóa rồi lưu lại.");
         }
 
         return text;
+    }
+
+    private static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // half of a surrogate pair, as in a text
+        }
+    }
+
+    private static bool IsComposed(string text)
+    {
+        try
+        {
+            return text.IsNormalized(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return false; // code points that are no characters
+        }
     }
 
     private static StrictObject Empty(string path, ProblemList problems)

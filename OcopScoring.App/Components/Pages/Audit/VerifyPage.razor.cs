@@ -60,6 +60,9 @@ public sealed partial class VerifyPage : IDisposable
     private FindingWords Findings { get; set; } = null!;
 
     [Inject]
+    private ILogger<VerifyPage> Log { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     private bool Running => _running is not null;
@@ -150,6 +153,12 @@ public sealed partial class VerifyPage : IDisposable
             _levels = null;
             _outcome = L["Đã dừng. Lần đối chiếu này không được lưu."];
         }
+        catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException)
+        {
+            LogNotExamined(Log, SessionId, unforeseen);
+            _levels = null;
+            _outcome = L["Chưa đối chiếu được: không xét được hồ sơ đến cùng. Chưa kết luận gì; hãy thử lại, nếu vẫn không được, báo người quản trị xem nhật ký máy chủ."];
+        }
         finally
         {
             if (_running == stop)
@@ -161,4 +170,7 @@ public sealed partial class VerifyPage : IDisposable
     }
 
     private Task StopAsync() => _running?.CancelAsync() ?? Task.CompletedTask;
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The record of {SessionId} could not be examined.")]
+    private static partial void LogNotExamined(ILogger log, string sessionId, Exception failure);
 }
