@@ -13,8 +13,11 @@ namespace OcopScoring.App.Bundles;
 /// Bundles from elsewhere that were opened here: each a file in the data folder under the SHA-256 of its bytes, beside what verifying it
 /// came to. They are no part of any record and can be removed.
 /// </summary>
-public sealed partial class BundleShelf(DataFolder folder, TimeProvider clock)
+public sealed partial class BundleShelf(DataFolder folder, TimeProvider clock) : IDisposable
 {
+    // Unpacked and verified a bundle takes much memory, and the council's own sessions are served by the same program.
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+
     /// <summary>The most one file may hold.</summary>
     public const long MostBytes = 100L << 20;
 
@@ -37,15 +40,15 @@ public sealed partial class BundleShelf(DataFolder folder, TimeProvider clock)
             if (await TakeAsync(content, unfinished, cancellation) is not { } key)
                 return new BundleReply.Refused(BundleRefusal.TooLarge);
 
-            var reading = await Task.Run(() => Read(unfinished), cancellation);
-            if (reading is BundleReading.Refused { Reason: var reason })
-                return new BundleReply.Refused(reason);
-
-            var bundle = ((BundleReading.Opened)reading).Bundle;
-            var opened = await Task.Run(() => VerifyAsync(key, bundle, demanded, cancellation), cancellation);
-            File.Move(unfinished, FileOf(key), overwrite: true);
-            await File.WriteAllBytesAsync(ResultOf(key), JsonSerializer.SerializeToUtf8Bytes(opened), cancellation);
-            return new BundleReply.Kept(opened);
+            await _oneAtATime.WaitAsync(cancellation);
+            try
+            {
+                return await KeepAsync(key, unfinished, demanded, cancellation);
+            }
+            finally
+            {
+                _oneAtATime.Release();
+            }
         }
         finally
         {
@@ -53,15 +56,29 @@ public sealed partial class BundleShelf(DataFolder folder, TimeProvider clock)
         }
     }
 
+    /// <inheritdoc />
+    public void Dispose() => _oneAtATime.Dispose();
+
     /// <summary>Those that were opened, the latest first.</summary>
     public ImmutableArray<OpenedBundle> All() => Directory.Exists(Place)
         ? [.. Directory.EnumerateFiles(Place, "*.json").Select(file => Find(Path.GetFileNameWithoutExtension(file))).OfType<OpenedBundle>().OrderByDescending(bundle => bundle.Result.At)]
         : [];
 
     /// <summary>One that was opened, or null.</summary>
-    public OpenedBundle? Find(string key) => Key().IsMatch(key) && File.Exists(FileOf(key)) && File.Exists(ResultOf(key))
-        ? JsonSerializer.Deserialize<OpenedBundle>(File.ReadAllBytes(ResultOf(key)))
-        : null;
+    public OpenedBundle? Find(string key)
+    {
+        if (!Key().IsMatch(key) || !File.Exists(FileOf(key)) || !File.Exists(ResultOf(key)))
+            return null;
+
+        try
+        {
+            return JsonSerializer.Deserialize<OpenedBundle>(File.ReadAllBytes(ResultOf(key)));
+        }
+        catch (JsonException)
+        {
+            return null; // torn by a stop in between: it was never opened, and can be opened again
+        }
+    }
 
     /// <summary>The contents of one that was opened, or null when its file is no longer the one it was.</summary>
     public Bundle? Read(OpenedBundle opened)
@@ -83,6 +100,20 @@ public sealed partial class BundleShelf(DataFolder folder, TimeProvider clock)
 
         File.Delete(ResultOf(key));
         File.Delete(FileOf(key));
+    }
+
+    // The result first, the bundle last: whatever stops in between leaves one that is not there.
+    private async Task<BundleReply> KeepAsync(string key, string unfinished, RecordHead? demanded, CancellationToken cancellation)
+    {
+        var reading = await Task.Run(() => Read(unfinished), cancellation);
+        if (reading is BundleReading.Refused { Reason: var reason })
+            return new BundleReply.Refused(reason);
+
+        var bundle = ((BundleReading.Opened)reading).Bundle;
+        var opened = await Task.Run(() => VerifyAsync(key, bundle, demanded, cancellation), cancellation);
+        await File.WriteAllBytesAsync(ResultOf(key), JsonSerializer.SerializeToUtf8Bytes(opened), cancellation);
+        File.Move(unfinished, FileOf(key), overwrite: true);
+        return new BundleReply.Kept(opened);
     }
 
     private static async Task<string?> TakeAsync(Stream content, string path, CancellationToken cancellation)

@@ -28,7 +28,7 @@ public static class BundleVerifier
         var documents = await DocumentCheck.FindAsync(NamedDocuments.Of(facts), sha256 => Task.FromResult(bundle.FindDocument(sha256)));
         return report
             .With(ReplayLevel.Form, [.. Contents(bundle, report), .. record.Unreadable])
-            .With(ReplayLevel.Chain, documents)
+            .With(ReplayLevel.Chain, [.. documents, .. Strays(bundle, NamedDocuments.Of(facts).Select(document => document.Sha256))])
             .With(ReplayLevel.Legality, Unpinned(bundle, NeededLaw.Sha256Of(facts.Select(read => read.Fact), law)));
     }
 
@@ -45,6 +45,21 @@ public static class BundleVerifier
 
         if (manifest.SessionId != report.SessionId || manifest.Head != report.Head)
             yield return new ReplayFinding(null, ReplayRule.Manifest, new ReplayFlaw.OtherRecord(manifest.SessionId, manifest.Head));
+    }
+
+    // Whoever opens the archive opens what lies in it, listed or not: a forged document beside the genuine one must not pass for it.
+    private static IEnumerable<ReplayFinding> Strays(Bundle bundle, IEnumerable<string> named)
+    {
+        var awaited = named.ToHashSet(StringComparer.Ordinal);
+        foreach (var (path, bytes) in bundle.Files)
+        {
+            if (path is Bundle.ReadmeFile or Bundle.EventsFile || path.StartsWith(Bundle.CriteriaFolder, StringComparison.Ordinal))
+                continue;
+
+            var isDocument = path.StartsWith(Bundle.DocumentsFolder, StringComparison.Ordinal);
+            if (!isDocument || !awaited.Remove(path[Bundle.DocumentsFolder.Length..].Split('.')[0]))
+                yield return new ReplayFinding(null, isDocument ? ReplayRule.Document : ReplayRule.Manifest, new ReplayFlaw.OtherFile(path, null, Bundle.Sha256(bytes)));
+        }
     }
 
     private static ImmutableArray<ReplayFinding> Unpinned(Bundle bundle, ImmutableSortedSet<string> needed) =>

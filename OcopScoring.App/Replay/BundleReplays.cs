@@ -37,9 +37,17 @@ public sealed class BundleReplays(BundleShelf shelf, ReplayLibrary library, Acce
             if (shelf.Read(opened) is not { } bundle)
                 return new ReplayOpening.Damaged();
 
-            var record = BundleRecord.Read(bundle.Events).Events.Select(stored => stored.ToEnvelope()).OfType<Envelope>().ToList();
+            // An event left out would give all that follow another number than the findings name.
+            var lines = BundleRecord.Read(bundle.Events);
+            var record = lines.Events.Select(stored => stored.ToEnvelope()).OfType<Envelope>().ToList();
+            if (record.Count < lines.Events.Length || lines.Unreadable.Any(line => line.Version is null))
+                return new ReplayOpening.Damaged();
+
             var timeline = await library.TakeAsync($"{Root}/{opened.Key}", record.Count, () => Task.FromResult(SessionTimeline.Of(record)));
             var scoreboard = new SessionDecider(Lawbook.ReadPinned(bundle.Law, out _)).Scoreboard;
+            if (scoreboard.MissingPins(timeline.StateAt(timeline.Count)).Any())
+                return new ReplayOpening.Damaged();
+
             return new ReplayOpening.Opened(
                 new ReplayRecord(opened.Title, timeline, scoreboard, Viewer.Auditor, IsBundle: true, Flawed: opened.Result.Findings > 0));
         }
