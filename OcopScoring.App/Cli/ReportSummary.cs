@@ -18,8 +18,8 @@ internal static class ReportSummary
             await writer.WriteLineAsync($"  {Words.Level(level)}: {Verdict(report.Levels.FirstOrDefault(one => one.Level == level))}");
 
         await writer.WriteLineAsync(report.Demanded is { } demanded
-            ? string.Create(CultureInfo.InvariantCulture, $"Đã đòi đúng mã băm in trên biên bản ở sự kiện {demanded.Count}.")
-            : "Không có --head: phần cuối bị cắt, hoặc chuỗi bị làm lại cho hợp lệ, không phát hiện được.");
+            ? string.Create(CultureInfo.InvariantCulture, $"Đã đòi mã băm {demanded.Hash} ở sự kiện {demanded.Count}.")
+            : "Không có mã băm nào để đòi (--head): phần cuối bị cắt, hoặc chuỗi bị làm lại cho hợp lệ, không phát hiện được.");
         await writer.WriteLineAsync(report.IsIntact ? "Không phát hiện sửa đổi." : "PHÁT HIỆN SỬA ĐỔI.");
     }
 

@@ -21,7 +21,8 @@ public sealed class UsageCommand(Stream stream, int exitCode) : ICommand
                                        mô phỏng trọn một phiên họp tập huấn rồi xuất thành gói; cùng số N thì cùng một tệp
                                        tùy chọn: --products SỐ_SẢN_PHẨM, --members SỐ_THÀNH_VIÊN, --criteria THƯ_MỤC, --force
           verify --data THƯ_MỤC        đối chiếu các phiên đã niêm phong của một cơ sở dữ liệu, hoặc các phiên nêu tên
-                                       tùy chọn: PHIÊN …, --demo, --criteria THƯ_MỤC
+                                       tùy chọn: PHIÊN …, --demo, --criteria THƯ_MỤC,
+                                       --head SỐ:MÃ_BĂM (khi nêu đúng một phiên)
         """;
 
     /// <inheritdoc />

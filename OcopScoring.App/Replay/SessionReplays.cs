@@ -8,7 +8,7 @@ using OcopScoring.Core.Replay;
 namespace OcopScoring.App.Replay;
 
 /// <summary>The sessions of this program, for those who may look at them again.</summary>
-public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLibrary library, AccessTrail trail) : IReplaySource
+public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLibrary library, VerificationStore verifications, AccessTrail trail) : IReplaySource
 {
     /// <inheritdoc/>
     public string Root => ReplayAddress.SessionRoot;
@@ -29,7 +29,9 @@ public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLib
 
             var until = ReplaySight.Until(state);
             var timeline = await library.TakeAsync($"{Root}/{key}", until, async () => SessionTimeline.Of((await store.ReadAsync(key)).Take(until)));
-            return new ReplayOpening.Opened(new ReplayRecord(convening.Title, timeline, desk.Scoreboard, viewer, IsBundle: false, Ended: until == state.Version));
+            var flawed = (await verifications.OfAsync(key, most: 1)) is [{ Findings: > 0 }];
+            return new ReplayOpening.Opened(
+                new ReplayRecord(convening.Title, timeline, desk.Scoreboard, viewer, IsBundle: false, Ended: until == state.Version, Flawed: flawed));
         }
         catch (RecordDamagedException)
         {

@@ -3,6 +3,9 @@ namespace OcopScoring.App.Store;
 /// <summary>What one verification of a session came to. Rows are added, never changed: triggers see to it.</summary>
 public sealed class VerificationRow
 {
+    /// <summary>What stands for the levels of a session that could not be examined.</summary>
+    public const string NoLevels = "[]";
+
     /// <summary>Its place among all verifications, from 1.</summary>
     public int Number { get; init; }
 
@@ -29,6 +32,9 @@ public sealed class VerificationRow
 
     /// <summary>The first of the findings, as JSON.</summary>
     public required string Listed { get; init; }
+
+    /// <summary>Whether the record could be examined at all.</summary>
+    public bool IsExamined => Levels != NoLevels;
 }
 
 /// <summary>Why a session was verified. The names stand in the database.</summary>

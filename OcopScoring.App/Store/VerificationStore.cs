@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using OcopScoring.Core.Record;
 
 namespace OcopScoring.App.Store;
 
@@ -29,5 +30,20 @@ public sealed class VerificationStore(IDbContextFactory<OcopDb> databases, Store
         var last = database.Verifications.GroupBy(row => row.SessionId).Select(session => session.Max(row => row.Number));
         return (await database.Verifications.AsNoTracking().Where(row => last.Contains(row.Number)).ToListAsync())
             .ToImmutableDictionary(row => row.SessionId, StringComparer.Ordinal);
+    }
+
+    /// <summary>The head a session had when it was last found to hold; null when it never was. A record only grows: it must still carry it.</summary>
+    /// <param name="sessionId">The session.</param>
+    public async Task<RecordHead?> FindHeadAsync(string sessionId)
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        if (!await database.HasVerificationsAsync())
+            return null;
+
+        var intact = await database.Verifications.AsNoTracking()
+            .Where(row => row.SessionId == sessionId && row.Findings == 0 && row.Head != null)
+            .OrderByDescending(row => row.Number)
+            .FirstOrDefaultAsync();
+        return intact is null ? null : new RecordHead(intact.Events, intact.Head!);
     }
 }

@@ -21,24 +21,24 @@ public sealed class SealedSessions(IDbContextFactory<OcopDb> databases)
     public async Task<ImmutableArray<string>> AllAsync()
     {
         await using var database = await databases.CreateDbContextAsync();
-        return [.. (await Ids(database).ToListAsync()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return [.. (await (await IdsAsync(database)).ToListAsync()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether a session is among them.</summary>
     public async Task<bool> ContainAsync(string sessionId)
     {
         await using var database = await databases.CreateDbContextAsync();
-        return await Ids(database).AnyAsync(id => id == sessionId);
+        return await (await IdsAsync(database)).AnyAsync(id => id == sessionId);
     }
 
     /// <summary>Whether there is any trace of a session, sealed or not.</summary>
     public async Task<bool> KnowAsync(string sessionId)
     {
         await using var database = await databases.CreateDbContextAsync();
-        return await database.Events.Select(row => row.SessionId).Union(Ids(database)).AnyAsync(id => id == sessionId);
+        return await database.Events.Select(row => row.SessionId).Union(await IdsAsync(database)).AnyAsync(id => id == sessionId);
     }
 
-    private static IQueryable<string> Ids(OcopDb database)
+    private static async Task<IQueryable<string>> IdsAsync(OcopDb database)
     {
         var events = database.Events;
         var ended = events
@@ -50,6 +50,7 @@ public sealed class SealedSessions(IDbContextFactory<OcopDb> databases)
             .Union(database.ProductRows.Select(row => row.SessionId))
             .Union(database.Commands.Select(row => row.SessionId))
             .Where(id => !events.Any(row => row.SessionId == id));
-        return ended.Union(listed).Union(database.Verifications.Select(row => row.SessionId)).Union(traces);
+        var known = ended.Union(listed).Union(traces);
+        return await database.HasVerificationsAsync() ? known.Union(database.Verifications.Select(row => row.SessionId)) : known;
     }
 }

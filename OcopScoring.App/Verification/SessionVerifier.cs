@@ -21,6 +21,9 @@ public sealed class SessionVerifier(
     private static readonly Action<ILogger, string, Exception?> NotKept = LoggerMessage.Define<string>(
         LogLevel.Error, new EventId(2, nameof(NotKept)), "What the verification of {Session} came to could not be kept.");
 
+    private static readonly Action<ILogger, string, Exception?> NotExamined = LoggerMessage.Define<string>(
+        LogLevel.Error, new EventId(3, nameof(NotExamined)), "The record of {Session} could not be examined.");
+
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Verifies a session.</summary>
@@ -48,6 +51,16 @@ public sealed class SessionVerifier(
         {
             _turn.Release();
         }
+    }
+
+    /// <summary>Keeps that a session could not be examined at all: it is not for that one that holds.</summary>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="cause">Why it was to be verified.</param>
+    /// <param name="failure">What came in between.</param>
+    public Task<bool> GiveUpAsync(string sessionId, VerificationCause cause, Exception failure)
+    {
+        NotExamined(log, sessionId, failure);
+        return KeptAsync(VerificationResult.NotExamined(sessionId, cause, clock.GetUtcNow()));
     }
 
     public void Dispose() => _turn.Dispose();

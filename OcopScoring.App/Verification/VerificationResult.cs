@@ -63,6 +63,20 @@ public sealed record VerificationResult(ImmutableArray<LevelResult> Levels, Immu
         };
     }
 
+    internal static VerificationRow NotExamined(string sessionId, VerificationCause cause, DateTimeOffset at) => new()
+    {
+        At = at,
+        SessionId = sessionId,
+        Cause = cause,
+        Events = 0,
+        Head = null,
+        Demanded = null,
+        Findings = 1,
+        Levels = VerificationRow.NoLevels,
+        Listed = JsonSerializer.Serialize<ImmutableArray<ListedFinding>>(
+            [new ListedFinding(null, ReplayRule.Form, "Chương trình gặp lỗi giữa chừng nên không xem xét được hồ sơ này. Chi tiết nằm trong nhật ký của chương trình; hãy báo người quản trị.", null, null)], Options),
+    };
+
     private static ListedFinding Listed(ReplayFinding finding, SessionState names, FindingWords words)
     {
         var (expected, found) = words.Sides(finding.Flaw);

@@ -25,7 +25,7 @@ public sealed class JudgedSessions(SessionList list, SessionDesk desk, DataFolde
     {
         ArgumentNullException.ThrowIfNull(sight);
         var listing = await list.ReadAsync();
-        ImmutableArray<SessionRow> wanted = [.. listing.Sessions.Where(row => row.Phase == SessionPhase.Sealed && (row.Purpose == SessionPurpose.Official) == Official && sight.Covers(row.Level))];
+        ImmutableArray<SessionRow> wanted = [.. listing.Sessions.Where(row => row.Phase == SessionPhase.Sealed && (row.Purpose == SessionPurpose.Official) == Official && sight.Covers(row.Level, row.Purpose))];
         var counted = ImmutableArray.CreateBuilder<SessionRow>();
         var products = ImmutableArray.CreateBuilder<JudgedProduct>();
         var damaged = listing.Damaged.ToBuilder();

@@ -37,7 +37,7 @@ public sealed class AccessTrail(AccessStore store, ILogger<AccessTrail> log)
 
     /// <summary>Notes that the inspection looks at a page.</summary>
     public Task<bool> NotePageAsync(ClaimsPrincipal user, string path, string? sessionId) =>
-        NoteAsync(user, path.Split('?')[0].EndsWith("/phat-lai", StringComparison.Ordinal) ? AccessKind.Replay : AccessKind.View, path, sessionId);
+        NoteAsync(user, AccessKind.View, path, sessionId);
 }
 
 /// <summary>

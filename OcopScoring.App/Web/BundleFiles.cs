@@ -25,7 +25,7 @@ public static class BundleFiles
             if (Reader.Of(context.User, sessionId) is not { } reader
                 || await desk.FindAsync(sessionId) is not { } state
                 || !AuditSight.MayHaveRecord(state, reader)
-                || await bundles.PackAsync(sessionId) is not { } session)
+                || await PackAsync(bundles, sessionId, context.RequestAborted) is not { } session)
             {
                 return Results.NotFound();
             }
@@ -40,6 +40,19 @@ public static class BundleFiles
         catch (RecordDamagedException)
         {
             return Results.NotFound(); // what does not hold is examined where it lies, not handed on
+        }
+    }
+
+    private static async Task<SessionBundle?> PackAsync(BundleDesk bundles, string sessionId, CancellationToken cancel)
+    {
+        await FormFiles.LargeDocuments.WaitAsync(cancel);
+        try
+        {
+            return await bundles.PackAsync(sessionId);
+        }
+        finally
+        {
+            FormFiles.LargeDocuments.Release();
         }
     }
 }

@@ -22,7 +22,7 @@ public static class FormFiles
     private const string EmptyTitle = "Phiếu trống";
 
     // Large documents are made one after the other: many asked for at once must not take the room's memory away.
-    private static readonly SemaphoreSlim LargeDocuments = new(1);
+    internal static readonly SemaphoreSlim LargeDocuments = new(1);
 
     /// <summary>The empty form of a set.</summary>
     public static string EmptyOf(CriteriaSet set) => FormattableString.Invariant($"{LawAddress.Index}/{set.EditionId}/{set.Number}/phieu-trong.docx");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using OcopScoring.App.Store;
 using OcopScoring.App.Web;
+using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Words;
@@ -45,7 +46,20 @@ public static class AuditWords
     public static string Verdict(this IStringLocalizer<AppWords> L, VerificationRow? row) => row switch
     {
         null => L["Chưa đối chiếu lần nào"],
+        { IsExamined: false } => L["Không đối chiếu được"],
         { Findings: 0 } => L["Không phát hiện sửa đổi"],
         { Findings: var count } => L["Phát hiện {0} chỗ không khớp", count],
     };
+
+    /// <summary>Which head was demanded: on its page, the one someone typed off the minutes; otherwise the one it had when it last held.</summary>
+    public static string Demanded(this IStringLocalizer<AppWords> L, VerificationRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return (RecordHead.Read(row.Demanded), row.Cause) switch
+        {
+            (null, _) => string.Empty,
+            (_, VerificationCause.Demand) => L["có cặp số in trên biên bản"],
+            ({ } head, _) => L["phải mang mã băm {0}… ở sự kiện {1}", head.ShortHash, head.Count],
+        };
+    }
 }

@@ -18,7 +18,7 @@ public static class StatisticsWords
     }
 
     /// <summary>A share as a percentage, cut off: only what is whole reads as a hundred.</summary>
-    public static string Percent(int of, int all) => string.Create(CultureInfo.InvariantCulture, $"{100L * of / all}%");
+    public static string Percent(int of, int all) => all == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100L * of / all}%");
 
     /// <summary>What the interval says, without a judgement.</summary>
     public static string Reading(this IStringLocalizer<AppWords> L, MemberFigures.OfEnough office)

@@ -57,11 +57,7 @@ public sealed class ReplaySight
     /// sitting will judge it.
     /// </summary>
     /// <param name="productId">The product.</param>
-    public bool MayFollow(string productId) =>
-        _viewer is not Viewer.Seated { SeatId: var seatId }
-        || _end.FindProduct(productId) is not { } product
-        || !product.IsRecused(seatId)
-        || product.Progress is ProductProgress.Rated or ProductProgress.Contested or ProductProgress.Eliminated;
+    public bool MayFollow(string productId) => _end.FindProduct(productId) is not { } product || AuditSight.MayFollow(product, _viewer);
 
     /// <summary>What is seen of a product at a moment: everything, or through another's eyes exactly what those could see then.</summary>
     /// <param name="state">The session at that moment.</param>

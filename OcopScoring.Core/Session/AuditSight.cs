@@ -15,11 +15,29 @@ public static class AuditSight
     }
 
     /// <summary>
-    /// Whether a viewer may have the record itself, verified or taken away as a whole: the inspection, and whoever leads or keeps it,
-    /// once the session is sealed.
+    /// Whether a viewer may have the record itself, verified or taken away as a whole: the inspection, and whoever leads or keeps it and
+    /// may follow every product, for the record holds all forms of all of them; once the session is sealed.
     /// </summary>
     /// <param name="state">The session.</param>
     /// <param name="viewer">Who asks.</param>
-    public static bool MayHaveRecord(SessionState state, Viewer viewer) =>
-        MayRead(state) && (viewer is Viewer.Inspector || (viewer is Viewer.Seated { SeatId: var seatId } && MinutesSight.MayPrepare(state, seatId)));
+    public static bool MayHaveRecord(SessionState state, Viewer viewer) => MayRead(state) && viewer switch
+    {
+        Viewer.Inspector => true,
+        Viewer.Seated { SeatId: var seatId } => MinutesSight.MayPrepare(state, seatId) && state.Products.All(product => MayFollow(product, viewer)),
+        _ => false,
+    };
+
+    /// <summary>
+    /// Whether a viewer may follow how a product was judged: not one whose judging they kept out of and that is still to be decided, for
+    /// another sitting will judge it.
+    /// </summary>
+    /// <param name="product">The product at the last moment that is looked at.</param>
+    /// <param name="viewer">Who asks.</param>
+    public static bool MayFollow(ProductState product, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return viewer is not Viewer.Seated { SeatId: var seatId }
+            || !product.IsRecused(seatId)
+            || product.Progress is ProductProgress.Rated or ProductProgress.Contested or ProductProgress.Eliminated;
+    }
 }

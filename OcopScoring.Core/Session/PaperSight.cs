@@ -26,7 +26,8 @@ public static class PaperSight
 
     /// <summary>
     /// Whether a viewer may look at the scan of a paper form: while the entry waits, whoever entered it and whoever may compare it; of a
-    /// form that is in, its own member alone, since to the others it would be a colleague's form by name; the inspection, of a sealed session.
+    /// form that is in, its own member alone, since to the others it would be a colleague's form by name; the inspection, of a sealed
+    /// session, every scan that was entered, also of an entry that was set aside or never confirmed.
     /// </summary>
     /// <param name="state">The session.</param>
     /// <param name="product">The product.</param>
@@ -40,7 +41,7 @@ public static class PaperSight
         var isOfForm = product.Rounds.Any(each => each.VersionsOf(seatId).Any(form => form.Paper?.ScanSha256 == scan));
         return viewer switch
         {
-            Viewer.Inspector => AuditSight.MayRead(state) && isOfForm,
+            Viewer.Inspector => AuditSight.MayRead(state) && product.Rounds.Any(round => round.Scans.Contains(scan)),
             Viewer.Seated { SeatId: var by } => MaySeeScan(state, product, seatId, scan, by, isOfForm),
             _ => false,
         };

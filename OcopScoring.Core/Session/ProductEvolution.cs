@@ -23,6 +23,7 @@ internal static class ProductEvolution
             Papers = round.Papers.SetItem(paper.SeatId, new PaperEntry(
                 new FormVersion(state.Version, paper.Choices, paper.Comments, paper.Opinion), paper.ScanSha256, paper.EnteredBy)),
             RejectedPapers = round.RejectedPapers.Remove(paper.SeatId),
+            Scans = round.Scans.Add(paper.ScanSha256),
         })),
         PaperBallotConfirmed confirmed => state.Change(confirmed.ProductId, product => product.Receive(confirmed, state.Version)),
         PaperBallotRejected rejected => state.Change(rejected.ProductId, product => product.ChangeRound(

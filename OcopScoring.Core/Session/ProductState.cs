@@ -130,6 +130,9 @@ public sealed record Round(
     public ImmutableSortedDictionary<string, string> RejectedPapers { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>SHA-256 of every scan of a paper form that was entered, whatever became of the entry.</summary>
+    public ImmutableSortedSet<string> Scans { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>Whether the seat's form is in.</summary>
     /// <param name="seatId">A seat's id.</param>
     public bool HasForm(string seatId) => VersionsOf(seatId) is [.., var latest] && !TakenBack.ContainsKey(latest.Version);

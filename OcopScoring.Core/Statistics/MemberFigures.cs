@@ -55,10 +55,11 @@ public abstract record MemberFigures(CouncilLevel Level, string Office, int Prod
         ArgumentNullException.ThrowIfNull(products);
         return
         [
-            .. from comparison in products.SelectMany(Comparison.In)
-               group comparison by (comparison.Level, comparison.Office) into office
-               orderby office.Key.Level, office.Key.Office
-               select Of(office.Key.Level, office.Key.Office, [.. office]),
+            .. products.SelectMany(Comparison.In)
+                .GroupBy(comparison => (comparison.Level, comparison.Office))
+                .OrderBy(office => office.Key.Level)
+                .ThenBy(office => office.Key.Office, StringComparer.Ordinal)
+                .Select(office => Of(office.Key.Level, office.Key.Office, [.. office])),
         ];
     }
 
@@ -83,10 +84,13 @@ public abstract record MemberFigures(CouncilLevel Level, string Office, int Prod
 /// <param name="Office">The office.</param>
 /// <param name="SessionId">The session.</param>
 /// <param name="Difference">Its total less the mean of the others' totals, in points.</param>
-/// <param name="Agreed">Criteria in which no other option was marked more often than its own; with a tie, any of those counts.</param>
-/// <param name="Criteria">Criteria of the form.</param>
+/// <param name="Agreed">Criteria in which it marked what the others marked most often; with a tie among them, any of those counts.</param>
+/// <param name="Criteria">Criteria of the form; none where fewer than two others stand beside it.</param>
 internal sealed record Comparison(CouncilLevel Level, string Office, string SessionId, Ratio Difference, int Agreed, int Criteria)
 {
+    // One other form has no usual answer, only its own.
+    private const int EnoughOthers = 2;
+
     // Nothing ticked is an answer as well; an option has an id, so this stands for no option.
     private const string NothingTicked = "";
 
@@ -101,14 +105,18 @@ internal sealed record Comparison(CouncilLevel Level, string Office, string Sess
         }
 
         var sum = forms.Sum(form => form.Total);
-        ImmutableArray<ImmutableHashSet<string>> usual = [.. Enumerable.Range(0, forms[0].Answers.Length).Select(place => UsualIn(forms, place))];
-        return forms.Select(form => new Comparison(
-            product.Level,
-            form.Office,
-            product.SessionId,
-            new Ratio((form.Total * forms.Length) - sum, forms.Length - 1),
-            usual.Index().Count(criterion => criterion.Item.Contains(form.Answers[criterion.Index] ?? NothingTicked)),
-            usual.Length));
+        return forms.Select((form, index) =>
+        {
+            var others = forms.RemoveAt(index);
+            var criteria = others.Length < EnoughOthers ? 0 : form.Answers.Length;
+            return new Comparison(
+                product.Level,
+                form.Office,
+                product.SessionId,
+                new Ratio((form.Total * forms.Length) - sum, others.Length),
+                Enumerable.Range(0, criteria).Count(place => UsualIn(others, place).Contains(form.Answers[place] ?? NothingTicked)),
+                criteria);
+        });
     }
 
     private static ImmutableHashSet<string> UsualIn(ImmutableArray<JudgedForm> forms, int place)

@@ -16,9 +16,10 @@ public abstract record StatisticsSight
     /// <summary>From none.</summary>
     public sealed record OfNothing : StatisticsSight;
 
-    /// <summary>From those of councils of one level.</summary>
+    /// <summary>From those of councils of one level, and of one kind: who chairs in practice learns nothing of real councils.</summary>
     /// <param name="Level">The level.</param>
-    public sealed record OfLevel(CouncilLevel Level) : StatisticsSight;
+    /// <param name="Official">Whether from official sessions; otherwise from those of practice and demonstration.</param>
+    public sealed record OfLevel(CouncilLevel Level, bool Official) : StatisticsSight;
 
     /// <summary>From all.</summary>
     public sealed record OfAll : StatisticsSight;
@@ -29,11 +30,14 @@ public abstract record StatisticsSight
     public static StatisticsSight Of(Viewer viewer, SessionState? own) => viewer switch
     {
         Viewer.Inspector => new OfAll(),
-        Viewer.Seated { SeatId: var seatId } when own is { Convening: { } convening } && own.FindSeat(seatId) is { Role: SeatRole.Chair } => new OfLevel(convening.Level),
+        Viewer.Seated { SeatId: var seatId } when own is { Convening: { } convening } && own.FindSeat(seatId) is { Role: SeatRole.Chair } => 
+            new OfLevel(convening.Level, convening.Purpose == SessionPurpose.Official),
         _ => new OfNothing(),
     };
 
-    /// <summary>Whether sessions of a council of this level are among them.</summary>
+    /// <summary>Whether sessions of a council of this level, held for this, are among them.</summary>
     /// <param name="level">The level.</param>
-    public bool Covers(CouncilLevel level) => this is OfAll || (this is OfLevel own && own.Level == level);
+    /// <param name="purpose">What the session is for.</param>
+    public bool Covers(CouncilLevel level, SessionPurpose purpose) =>
+        this is OfAll || (this is OfLevel own && own.Level == level && own.Official == (purpose == SessionPurpose.Official));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using OcopScoring.App.Store;
 using OcopScoring.Tests.Kit;
 using OcopScoring.Tests.Verification;
@@ -41,6 +42,35 @@ public sealed class VerifyDatabaseTests(SealedRoom sealedRoom) : IClassFixture<S
 
         Assert.Equal(3, (await CommandRun.OfAsync("verify", "khong-co", SealedOnDisk.Id, "--data", copy.Room.Folder)).ExitCode);
         Assert.Equal([SealedOnDisk.Id], (await copy.Room.Get<VerificationStore>().LastAsync()).Keys);
+    }
+
+    [Fact]
+    public async Task The_head_of_one_session_is_demanded()
+    {
+        await using var copy = await sealedRoom.CopyAsync();
+        var wrong = SealedOnDisk.Printed with { Hash = new string('a', 64) };
+
+        Assert.Equal(0, (await CommandRun.OfAsync("verify", SealedOnDisk.Id, "--data", copy.Room.Folder, "--head", SealedOnDisk.Printed.Pair)).ExitCode);
+        var run = await CommandRun.OfAsync("verify", SealedOnDisk.Id, "--data", copy.Room.Folder, "--head", wrong.Pair);
+        Assert.Equal((2, "head"), (run.ExitCode, JsonDocument.Parse(Assert.Single(run.Lines)).RootElement.GetProperty("rule").GetString()));
+        Assert.Equal(3, (await CommandRun.OfAsync("verify", "--data", copy.Room.Folder, "--head", wrong.Pair)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_copy_that_cannot_be_written_and_has_no_history_is_verified_and_left_as_it_is()
+    {
+        await using var copy = await sealedRoom.CopyAsync("DROP TABLE Verifications");
+        await copy.HarmAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        SqliteConnection.ClearAllPools();
+        var file = new FileInfo(copy.Room.DatabaseFile) { IsReadOnly = true };
+        var before = await File.ReadAllBytesAsync(file.FullName, TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync("verify", "--data", copy.Room.Folder);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Out));
+        Assert.Contains("Chưa lưu được kết quả", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(file.FullName, TestContext.Current.CancellationToken));
+        file.IsReadOnly = false;
     }
 
     [Theory]

@@ -47,6 +47,33 @@ public sealed class AuditSightTests
         Assert.False(AuditSight.MayHaveRecord(Closed.State, Viewer.InSeat("ct")));
     }
 
+    [Fact]
+    public void Who_kept_out_of_a_product_that_is_not_decided_does_not_get_the_record_that_holds_its_forms()
+    {
+        foreach (var (progress, may) in new (ProductProgress, bool)[] { (new ProductProgress.Closed(null), false), (Sealed.FindProduct("sp1")!.Progress, true) })
+        {
+            var product = Sealed.Products[0] with { Progress = progress, Recusals = Sealed.Products[0].Recusals.Add("ct", "Có góp vốn") };
+            var state = Sealed with { Products = Sealed.Products.SetItem(0, product) };
+
+            Assert.Equal(may, AuditSight.MayHaveRecord(state, Viewer.InSeat("ct")));
+            Assert.True(AuditSight.MayHaveRecord(state, Viewer.InSeat("tk")));
+            Assert.True(AuditSight.MayHaveRecord(state, Viewer.Auditor));
+        }
+    }
+
+    [Fact]
+    public void The_inspection_sees_every_scan_that_was_entered_whatever_became_of_it()
+    {
+        foreach (var entered in Closed.Record.Select(envelope => envelope.Open()).OfType<PaperBallotEntered>())
+        {
+            var state = Closed.Record.Select(envelope => envelope.Open()).TakeWhile(fact => fact != entered).Append(entered)
+                .Append(new PaperBallotRejected(entered.ProductId, entered.Round, entered.SeatId, 1, "Không khớp"))
+                .Aggregate(SessionState.Initial, (now, fact) => now.Evolve(fact)) with { Phase = SessionPhase.Sealed };
+            Assert.True(PaperSight.MaySeeScan(state, state.FindProduct(entered.ProductId)!, entered.SeatId, entered.ScanSha256, Viewer.Auditor));
+            Assert.False(PaperSight.MaySeeScan(state, state.FindProduct(entered.ProductId)!, entered.SeatId, new string('9', 64), Viewer.Auditor));
+        }
+    }
+
     private static IEnumerable<bool> Reads(SessionState state)
     {
         var product = state.FindProduct("sp3")!;

@@ -53,9 +53,10 @@ public sealed class MemberFiguresTests
     }
 
     [Fact]
-    public void Agreement_is_with_the_option_marked_most_and_a_tie_is_with_any()
+    public void Agreement_is_with_what_the_others_marked_most_and_a_tie_of_theirs_is_with_any()
     {
-        // First criterion: two to one. Second: one each. Third: nothing ticked by two.
+        // First: beside A stand 1 and 2, beside B 1 and 2, beside C twice 1. Second: nobody's is anybody else's.
+        // Third: beside A nothing and 1, beside B nothing and 1, beside C twice nothing.
         var product = Product(80, 80, 80) with
         {
             Forms = [Form("A", 80, "1", "1", null), Form("B", 80, "1", "2", null), Form("C", 80, "2", "3", "1")],
@@ -63,8 +64,12 @@ public sealed class MemberFiguresTests
 
         var figures = Of(Enumerable.Repeat(product, 10)).Cast<MemberFigures.OfEnough>();
 
-        Assert.Equal([(30, 30), (30, 30), (10, 30)], figures.Select(office => (office.Agreed, office.Criteria)));
+        Assert.Equal([(20, 30), (20, 30), (0, 30)], figures.Select(office => (office.Agreed, office.Criteria)));
     }
+
+    [Fact]
+    public void One_other_form_has_no_usual_answer() =>
+        Assert.All(Of(Enumerable.Repeat(Product(90, 80), 10)).Cast<MemberFigures.OfEnough>(), office => Assert.Equal((0, 0), (office.Agreed, office.Criteria)));
 
     [Fact]
     public void Below_ten_products_there_are_counts_only()
@@ -137,11 +142,14 @@ public sealed class MemberFiguresTests
         var session = RecordedSession.Golden();
 
         Assert.IsType<StatisticsSight.OfAll>(StatisticsSight.Of(Viewer.Auditor, null));
+        var purpose = session.State.Convening!.Purpose;
+        var other = purpose == SessionPurpose.Official ? SessionPurpose.Practice : SessionPurpose.Official;
         var chair = StatisticsSight.Of(Viewer.InSeat("ct"), session.State);
-        Assert.True(chair.Covers(CouncilLevel.Province));
-        Assert.False(chair.Covers(CouncilLevel.District));
+        Assert.True(chair.Covers(CouncilLevel.Province, purpose));
+        Assert.False(chair.Covers(CouncilLevel.Province, other));
+        Assert.False(chair.Covers(CouncilLevel.District, purpose));
         Assert.All(["pct", "tv1", "tk", "nobody"], seat => Assert.IsType<StatisticsSight.OfNothing>(StatisticsSight.Of(Viewer.InSeat(seat), session.State)));
-        Assert.False(StatisticsSight.Of(Viewer.InSeat("ct"), null).Covers(CouncilLevel.Province));
+        Assert.False(StatisticsSight.Of(Viewer.InSeat("ct"), null).Covers(CouncilLevel.Province, purpose));
     }
 
     private static ImmutableArray<MemberFigures> Of(IEnumerable<JudgedProduct> products) => MemberFigures.Of(products);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using OcopScoring.App.Store;
 using OcopScoring.App.Verification;
+using OcopScoring.Core.Replay;
 using OcopScoring.Tests.Desk;
 using OcopScoring.Tests.Kit;
 
@@ -42,6 +43,53 @@ public sealed class ScheduleTests(SealedRoom sealedRoom) : IClassFixture<SealedR
 
         Assert.Equal(1, await copy.Room.Get<VerificationRound>().RunAsync(Day, Cancel));
         Assert.Equal([SealedOnDisk.Id], await copy.Room.Get<AuditList>().FlawedAsync());
+    }
+
+    [Fact]
+    public async Task A_record_made_anew_between_two_rounds_is_found_by_the_head_of_the_last_that_held()
+    {
+        var clock = new TimedClock();
+        await using var copy = await sealedRoom.CopyAsync(clock: clock);
+        var (round, results) = (copy.Room.Get<VerificationRound>(), copy.Room.Get<VerificationStore>());
+        await round.RunAsync(Day, Cancel);
+        var held = await results.FindHeadAsync(SealedOnDisk.Id);
+        Assert.Equal(SealedOnDisk.Record.Length, held?.Count);
+
+        await copy.HarmAsync("DROP TRIGGER Events_NoDelete; DELETE FROM Events WHERE Version = (SELECT MAX(Version) FROM Events)");
+        clock.GoOn(Day);
+        await round.RunAsync(Day, Cancel);
+
+        var row = Assert.Single(await results.LastAsync()).Value;
+        Assert.Equal(held!.Pair, row.Demanded);
+        Assert.Contains(VerificationResult.Of(row).Findings, finding => finding.Rule == ReplayRule.Head);
+        Assert.Equal(held, await results.FindHeadAsync(SealedOnDisk.Id));
+    }
+
+    [Fact]
+    public async Task A_session_that_cannot_be_examined_is_kept_as_such_and_does_not_stop_the_others()
+    {
+        await using var copy = await sealedRoom.CopyAsync("DROP TABLE Attachments; INSERT INTO Commands (CommandId, SessionId) VALUES ('00000000-0000-7000-8000-000000000000', 'x-sau')");
+
+        Assert.Equal(2, await copy.Room.Get<VerificationRound>().RunAsync(Day, Cancel));
+
+        var last = await copy.Room.Get<VerificationStore>().LastAsync();
+        Assert.False(last[SealedOnDisk.Id].IsExamined);
+        Assert.Single(VerificationResult.Of(last[SealedOnDisk.Id]).Findings);
+        Assert.True(last["x-sau"].IsExamined);
+    }
+
+    [Fact]
+    public async Task A_verification_dated_in_the_future_silences_nothing()
+    {
+        var clock = new TimedClock();
+        await using var copy = await sealedRoom.CopyAsync(clock: clock);
+        var round = copy.Room.Get<VerificationRound>();
+        clock.GoOn(TimeSpan.FromDays(3650));
+        await round.RunAsync(Day, Cancel);
+        clock.GoOn(TimeSpan.FromDays(-3650));
+
+        Assert.Equal(1, await round.RunAsync(Day, Cancel));
+        Assert.Equal(0, await round.RunAsync(Day, Cancel));
     }
 
     [Fact]

@@ -41,8 +41,8 @@ public sealed class JudgedSessionsTests : IAsyncLifetime
     {
         await Session("a", 1).Seal().KeepAsync(_room.Store);
 
-        Assert.Single((await _sessions.ReadAsync(new StatisticsSight.OfLevel(CouncilLevel.Province))).Sessions);
-        Assert.Empty((await _sessions.ReadAsync(new StatisticsSight.OfLevel(CouncilLevel.Central))).Sessions);
+        Assert.Single((await _sessions.ReadAsync(new StatisticsSight.OfLevel(CouncilLevel.Province, Official: true))).Sessions);
+        Assert.Empty((await _sessions.ReadAsync(new StatisticsSight.OfLevel(CouncilLevel.Central, Official: true))).Sessions);
         Assert.Empty((await _sessions.ReadAsync(new StatisticsSight.OfNothing())).Sessions);
     }
 

@@ -36,9 +36,6 @@ public sealed partial class ReplayPage
     private IEnumerable<IReplaySource> Sources { get; set; } = null!;
 
     [Inject]
-    private AccessTrail Trail { get; set; } = null!;
-
-    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     protected override async Task OnParametersSetAsync()
@@ -57,14 +54,6 @@ public sealed partial class ReplayPage
             : new ReplayOpening.Unknown();
         if (_asked != asked)
             return;
-
-        // Noted before it is given: what moves on the page later was asked for with it.
-        if (opening is ReplayOpening.Opened { Record: var record } && AuditorBadge.IsWornBy(user)
-            && !await Trail.NotePageAsync(user, PageAddress.Local(Navigation), record.Timeline.SessionId))
-        {
-            Navigation.NavigateTo(NotLogged.Address);
-            return;
-        }
 
         _opening = opening;
         if (opening is ReplayOpening.Damaged)
