@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Store;
+using OcopScoring.App.Verification;
 using OcopScoring.App.Web;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Replay;
@@ -29,7 +30,7 @@ public sealed class SessionReplays(SessionDesk desk, EventStore store, ReplayLib
 
             var until = ReplaySight.Until(state);
             var timeline = await library.TakeAsync($"{Root}/{key}", until, async () => SessionTimeline.Of((await store.ReadAsync(key)).Take(until)));
-            var flawed = (await verifications.OfAsync(key, most: 1)) is [{ Findings: > 0 }];
+            var flawed = (await verifications.OfAsync(key, most: 1)) is [var last] && AuditedSession.Speaks(last);
             return new ReplayOpening.Opened(
                 new ReplayRecord(convening.Title, timeline, desk.Scoreboard, viewer, IsBundle: false, Ended: until == state.Version, Flawed: flawed));
         }

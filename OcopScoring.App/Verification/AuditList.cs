@@ -29,11 +29,17 @@ public sealed class AuditList(IDbContextFactory<OcopDb> databases, VerificationS
 
     /// <summary>The sessions whose last verification found something.</summary>
     public async Task<ImmutableArray<string>> FlawedAsync() =>
-        [.. (await verifications.LastAsync()).Values.Where(row => row.Findings > 0).Select(row => row.SessionId).Order(StringComparer.Ordinal)];
+        [.. (await verifications.LastAsync()).Values.Where(AuditedSession.Speaks).Select(row => row.SessionId).Order(StringComparer.Ordinal)];
 }
 
 /// <summary>A session as an inspection's list shows it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Row">Its row; null when the lists do not know it any more.</param>
 /// <param name="Last">Its last verification; null before the first.</param>
-public sealed record AuditedSession(string Id, SessionRow? Row, VerificationRow? Last);
+public sealed record AuditedSession(string Id, SessionRow? Row, VerificationRow? Last)
+{
+    /// <summary>Whether its last verification speaks against it.</summary>
+    public bool IsFlawed => Last is { } row && Speaks(row);
+
+    internal static bool Speaks(VerificationRow row) => row.Findings > 0 && !VerificationResult.IsOfTheTypedPairAlone(row);
+}

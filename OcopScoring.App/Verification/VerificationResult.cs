@@ -46,6 +46,17 @@ public sealed record VerificationResult(ImmutableArray<LevelResult> Levels, Immu
             JsonSerializer.Deserialize<ImmutableArray<LevelResult>>(row.Levels, Options), JsonSerializer.Deserialize<ImmutableArray<ListedFinding>>(row.Listed, Options));
     }
 
+    /// <summary>
+    /// Whether nothing speaks against the record but a pair that someone typed: one wrong digit must not put a session that holds under
+    /// suspicion on every list. The schedule demands heads it knows itself; what those find is never of this kind.
+    /// </summary>
+    /// <param name="row">A verification.</param>
+    public static bool IsOfTheTypedPairAlone(VerificationRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row is { Cause: VerificationCause.Demand, Demanded: not null, Findings: 1 } && Of(row).Findings.All(finding => finding.Rule == ReplayRule.Head);
+    }
+
     internal static VerificationRow Row(string sessionId, VerificationCause cause, DateTimeOffset at, ReplayReport report, SessionState names)
     {
         var result = Of(report, names, Words);

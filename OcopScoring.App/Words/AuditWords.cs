@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using OcopScoring.App.Store;
+using OcopScoring.App.Verification;
 using OcopScoring.App.Web;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
@@ -48,6 +49,7 @@ public static class AuditWords
         null => L["Chưa đối chiếu lần nào"],
         { IsExamined: false } => L["Không đối chiếu được"],
         { Findings: 0 } => L["Không phát hiện sửa đổi"],
+        { } typed when VerificationResult.IsOfTheTypedPairAlone(typed) => L["Cặp số nhập vào không khớp hồ sơ"],
         { Findings: var count } => L["Phát hiện {0} chỗ không khớp", count],
     };
 

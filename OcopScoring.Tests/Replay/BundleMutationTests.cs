@@ -30,11 +30,12 @@ public sealed class BundleMutationTests
     {
         for (var left = Record.IndexOfFirst<SessionOpened>(); left < Record.Length; left += 7)
         {
-            var cut = await Genuine.With(Record[..left]).Listed().VerifyAsync(Printed);
+            var cut = await Cut(left).Listed().VerifyAsync(Printed);
             Assert.Equal(left < Printed.Count ? [ReplayRule.Head] : [], cut.Findings.Select(finding => finding.Rule));
         }
 
-        Assert.Empty((await Genuine.With(Record[..(Drawn - 1)]).Listed().VerifyAsync()).Findings);
+        Assert.Empty((await Cut(Drawn - 1).Listed().VerifyAsync()).Findings);
+        Assert.All((await Genuine.With(Record[..(Drawn - 1)]).Listed().VerifyAsync()).Findings, finding => Assert.Equal(ReplayRule.Document, finding.Rule));
     }
 
     [Theory, MemberData(nameof(Files))]
@@ -78,11 +79,27 @@ public sealed class BundleMutationTests
         Assert.Equal([ReplayRule.Law], (await Genuine.With("criteria/qd-26-2026/26.json", other).Listed().VerifyAsync()).Findings.Select(finding => finding.Rule));
     }
 
+    [Theory]
+    [InlineData("documents/bien-ban.pdf", ReplayRule.Document)]
+    [InlineData("bien-ban.pdf", ReplayRule.Manifest)]
+    public async Task A_file_that_the_record_does_not_name_is_found_though_it_is_listed(string path, ReplayRule rule) =>
+        Assert.Equal([rule], (await Genuine.With(path, "%PDF-1.7"u8.ToArray()).Listed().VerifyAsync()).Findings.Select(finding => finding.Rule));
+
+    [Fact]
+    public async Task A_forged_document_beside_the_genuine_one_does_not_pass_for_it()
+    {
+        var sha256 = NamedDocuments.Of(ReadFact.Of(Record)).First().Sha256;
+        foreach (var name in new[] { ".aaa", ".zzz" })
+        {
+            var forged = Genuine.With($"documents/{sha256}{name}", "%PDF-1.7"u8.ToArray()).Listed();
+            Assert.Contains((await forged.VerifyAsync()).Findings, finding => finding.Rule == ReplayRule.Document);
+        }
+    }
+
     [Fact]
     public async Task A_manifest_of_another_record_is_found()
     {
-        var cut = Genuine.With(Record[..(Drawn - 1)]);
-        var listed = cut.Listed();
+        var listed = Cut(Drawn - 1).Listed();
         Assert.Equal(
             [ReplayRule.Manifest],
             (await (listed with { Manifest = listed.Manifest with { Head = Genuine.Manifest.Head } }).VerifyAsync()).Findings.Select(finding => finding.Rule));
@@ -160,5 +177,14 @@ public sealed class BundleMutationTests
         var copy = bytes.ToArray();
         copy[chance.Between(0, copy.Length - 1)] ^= (byte)chance.Between(1, 255);
         return copy;
+    }
+
+    // Whoever cuts the record takes out the documents, too, that it no longer names.
+    private static Bundle Cut(int left)
+    {
+        var named = NamedDocuments.Of(ReadFact.Of(Record[..left])).Select(document => document.Sha256).ToList();
+        return Genuine.Files.Keys
+            .Where(path => path.StartsWith(Bundle.DocumentsFolder, StringComparison.Ordinal) && !named.Exists(sha256 => path.Contains(sha256, StringComparison.Ordinal)))
+            .Aggregate(Genuine.With(Record[..left]), (cut, path) => cut.With(path, null));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OcopScoring.App.Verification;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Replay;
 using OcopScoring.Tests.Kit;
@@ -149,6 +150,20 @@ public sealed class TamperedDatabaseTests(SealedRoom room) : IClassFixture<Seale
         var finding = Assert.Single((await copy.VerifyAsync(SealedOnDisk.Printed with { Hash = new string('0', 64) })).Findings);
 
         Assert.Equal((SealedOnDisk.Printed.Count, ReplayRule.Head), (finding.Version, finding.Rule));
+    }
+
+    [Fact]
+    public async Task A_pair_typed_wrong_puts_no_session_under_suspicion_but_what_was_changed_does()
+    {
+        await using var copy = await room.CopyAsync();
+        var list = copy.Room.Get<AuditList>();
+
+        Assert.Equal(ReplayRule.Head, Assert.Single((await copy.VerifyAsync(SealedOnDisk.Printed with { Hash = new string('a', 64) })).Findings).Rule);
+        Assert.Empty(await list.FlawedAsync());
+
+        await copy.HarmAsync("DROP TRIGGER Events_NoUpdate; UPDATE Events SET Payload = replace(Payload, 'Sở Y tế', 'Sở Ngoại vụ') WHERE Type = 'council-seated'");
+        await copy.VerifyAsync();
+        Assert.Equal([SealedOnDisk.Id], await list.FlawedAsync());
     }
 
     private static IEnumerable<string> Changes(string column) => column switch
