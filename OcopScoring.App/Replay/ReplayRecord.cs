@@ -13,9 +13,9 @@ namespace OcopScoring.App.Replay;
 /// <param name="Flawed">Whether verification found something in it: said as long as it is shown.</param>
 public sealed record ReplayRecord(string Title, SessionTimeline Timeline, Scoreboard Scoreboard, Viewer Viewer, bool IsBundle, bool Ended = true, bool Flawed = false)
 {
-    /// <summary>The session at the last moment that is replayed.</summary>
-    public SessionState End { get; } = Timeline.StateAt(Timeline.Count);
-
     /// <summary>What the viewer sees of it.</summary>
     public ReplaySight Sight { get; } = new(Scoreboard, Timeline.StateAt(Timeline.Count), Viewer);
+
+    /// <summary>The session at the last moment that is replayed.</summary>
+    public SessionState End => Sight.End;
 }

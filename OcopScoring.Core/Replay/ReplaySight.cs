@@ -9,7 +9,6 @@ namespace OcopScoring.Core.Replay;
 public sealed class ReplaySight
 {
     private readonly Scoreboard _scoreboard;
-    private readonly SessionState _end;
     private readonly Viewer _viewer;
 
     /// <summary>What a viewer sees of a session.</summary>
@@ -22,9 +21,12 @@ public sealed class ReplaySight
         ArgumentNullException.ThrowIfNull(end);
         ArgumentNullException.ThrowIfNull(viewer);
         _scoreboard = scoreboard;
-        _end = end;
+        End = end;
         _viewer = viewer;
     }
+
+    /// <summary>The session at the last moment that is replayed.</summary>
+    public SessionState End { get; }
 
     /// <summary>Whether someone may look at a session again: once it was sealed, the auditor, and its chair and secretary.</summary>
     /// <param name="now">The session as it stands.</param>
@@ -57,7 +59,7 @@ public sealed class ReplaySight
     /// sitting will judge it.
     /// </summary>
     /// <param name="productId">The product.</param>
-    public bool MayFollow(string productId) => _end.FindProduct(productId) is not { } product || AuditSight.MayFollow(product, _viewer);
+    public bool MayFollow(string productId) => End.FindProduct(productId) is not { } product || AuditSight.MayFollow(product, _viewer);
 
     /// <summary>What is seen of a product at a moment: everything, or through another's eyes exactly what those could see then.</summary>
     /// <param name="state">The session at that moment.</param>
