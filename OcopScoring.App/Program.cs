@@ -1,4 +1,5 @@
 using MudBlazor.Services;
+using OcopScoring.App.Accounts;
 using OcopScoring.App.Cli;
 using OcopScoring.App.Components;
 using OcopScoring.App.Demo;
@@ -39,6 +40,7 @@ builder.Services.AddDocuments();
 builder.Services.AddImport();
 builder.Services.AddLive();
 builder.Services.AddReplay();
+builder.Services.AddAccounts();
 builder.Services.AddSeating();
 builder.Services.AddVerification(verifyEvery);
 builder.Services.AddMudServices();
@@ -47,6 +49,8 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOpt
 var app = builder.Build();
 
 await app.Services.MigrateStoreAsync();
+await app.Services.GetRequiredService<SessionCouncils>().LoadAsync();
+await app.Services.GetRequiredService<FirstRun>().PrepareAsync();
 if (mode.Demonstration)
     await app.Services.GetRequiredService<DemonstrationSession>().PrepareAsync();
 
@@ -61,6 +65,8 @@ app.UseStatusCodePagesWithReExecute("/khong-tim-thay", createScopeForStatusCodeP
 app.UseLanguageChoice();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseFirstRun();
+app.UseLock();
 app.UseAntiforgery();
 app.UseAccessTrail();
 

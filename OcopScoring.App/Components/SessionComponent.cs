@@ -45,6 +45,9 @@ public abstract class SessionComponent : ComponentBase, IDisposable
     private IStringLocalizer<AppWords> Words { get; set; } = null!;
 
     [Inject]
+    private Reach Reach { get; set; } = null!;
+
+    [Inject]
     private AccessTrail Trail { get; set; } = null!;
 
     [Inject]
@@ -198,7 +201,11 @@ public abstract class SessionComponent : ComponentBase, IDisposable
             return;
         }
 
+        // Of a session of another council not even that there is one is shown.
         var user = (await Authentication).User;
+        if (!Reach.Knows(user, SessionId))
+            return;
+
         Viewer = Reader.Of(user, SessionId);
         if (!await IsNotedAsync(user, state))
         {
@@ -208,7 +215,7 @@ public abstract class SessionComponent : ComponentBase, IDisposable
 
         State = state;
         Seat = SeatBadge.Of(user, SessionId) is { } badge ? State?.FindSeat(badge.SeatId) : null;
-        Actor = Seat is { } seat ? Actor.InSeat(seat.Id) : OfficeBadge.IsWornBy(user) ? Actor.Office : null;
+        Actor = Seat is { } seat ? Actor.InSeat(seat.Id) : Reach.IsOffice(user, SessionId) ? Actor.Office : null;
         await RefreshAsync();
     }
 

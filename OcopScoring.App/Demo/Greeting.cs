@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using OcopScoring.App.Accounts;
 using OcopScoring.App.Store;
 
 namespace OcopScoring.App.Demo;
@@ -16,11 +17,19 @@ internal static class Greeting
             Console.WriteLine($"  Địa chỉ:   {address}");
 
         Console.WriteLine($"  Dữ liệu:   {app.Services.GetRequiredService<DataFolder>().DatabaseFile}");
-        Console.WriteLine(app.Services.GetRequiredService<RunMode>().Demonstration
-            ? "  Trình diễn: mở địa chỉ trên, bấm “Ngồi vào ghế” và chọn một ghế. Mở thêm cửa sổ ẩn danh hoặc máy khác cho ghế thứ hai, thứ ba."
-            : "  Chưa có tài khoản đăng nhập trong bản này; chạy với --demo để dùng phiên trình diễn.");
         if (app.Services.GetRequiredService<RunMode>().Demonstration)
+        {
+            Console.WriteLine("  Trình diễn: mở địa chỉ trên, bấm “Ngồi vào ghế” và chọn một ghế. Mở thêm cửa sổ ẩn danh hoặc máy khác cho ghế thứ hai, thứ ba.");
             Console.WriteLine("  Làm lại từ đầu: dừng chương trình, xóa tệp dữ liệu trên (hoặc chọn thư mục khác với --data), rồi chạy lại.");
+        }
+        else if (app.Services.GetRequiredService<FirstRun>().Code is { } code)
+        {
+            Console.WriteLine($"  Lần đầu chạy: mở địa chỉ trên và nhập mã thiết lập  {code}  để lập tài khoản quản trị.");
+        }
+        else
+        {
+            Console.WriteLine("  Đăng nhập ở địa chỉ trên bằng tài khoản, hoặc bằng mã của ghế.");
+        }
 
         Console.WriteLine();
     });

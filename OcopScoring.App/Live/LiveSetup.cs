@@ -19,6 +19,7 @@ internal static class LiveSetup
         services.AddSingleton<TallyBroadcaster>();
         services.AddScoped<TabLine>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<TabLine>());
+        services.AddScoped<CircuitHandler, SignInGuard>();
     }
 
     /// <summary>

@@ -1,9 +1,14 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using OcopScoring.App.Accounts;
 
 namespace OcopScoring.App.Store;
 
-/// <summary>The office's database: the record; beside it drafts, scans, walls, targets, accesses and verifications; and the rows that are made from the record.</summary>
-public sealed class OcopDb(DbContextOptions<OcopDb> options) : DbContext(options)
+/// <summary>
+/// The office's database: the record; beside it drafts, scans, walls, targets, accesses and verifications; the rows that are made from the
+/// record; and accounts with what belongs to them.
+/// </summary>
+public sealed class OcopDb(DbContextOptions<OcopDb> options) : IdentityUserContext<Account>(options)
 {
     public DbSet<EventRow> Events => Set<EventRow>();
 
@@ -25,29 +30,49 @@ public sealed class OcopDb(DbContextOptions<OcopDb> options) : DbContext(options
 
     public DbSet<VerificationRow> Verifications => Set<VerificationRow>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    public DbSet<CouncilRow> Councils => Set<CouncilRow>();
+
+    public DbSet<SessionCouncilRow> SessionCouncils => Set<SessionCouncilRow>();
+
+    public DbSet<DutyRow> Duties => Set<DutyRow>();
+
+    public DbSet<SeatHolderRow> SeatHolders => Set<SeatHolderRow>();
+
+    public DbSet<SignInRow> SignIns => Set<SignInRow>();
+
+    public DbSet<SignInLogRow> SignInLog => Set<SignInLogRow>();
+
+    public DbSet<SeatCodeRow> SeatCodes => Set<SeatCodeRow>();
+
+    public DbSet<ScreenTokenRow> ScreenTokens => Set<ScreenTokenRow>();
+
+    public DbSet<AdminRow> AdminLog => Set<AdminRow>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.Entity<EventRow>().HasKey(row => new { row.SessionId, row.Version });
-        modelBuilder.Entity<CommandRow>().HasKey(row => row.CommandId);
-        modelBuilder.Entity<DraftRow>().HasKey(row => new { row.SessionId, row.ProductId, row.Round, row.SeatId });
-        modelBuilder.Entity<AttachmentRow>().HasKey(row => row.Sha256);
-        modelBuilder.Entity<WallRow>().HasKey(row => row.SessionId);
-        modelBuilder.Entity<TargetRow>().HasKey(row => new { row.Year, row.Change });
+        base.OnModelCreating(builder);
+        AccountsModel.Configure(builder);
+        builder.Entity<EventRow>().HasKey(row => new { row.SessionId, row.Version });
+        builder.Entity<CommandRow>().HasKey(row => row.CommandId);
+        builder.Entity<DraftRow>().HasKey(row => new { row.SessionId, row.ProductId, row.Round, row.SeatId });
+        builder.Entity<AttachmentRow>().HasKey(row => row.Sha256);
+        builder.Entity<WallRow>().HasKey(row => row.SessionId);
+        builder.Entity<TargetRow>().HasKey(row => new { row.Year, row.Change });
 
         // Names, not numbers: whoever looks into the file reads what stands there.
-        modelBuilder.Entity<AccessRow>(access =>
+        builder.Entity<AccessRow>(access =>
         {
             access.HasKey(row => row.Number);
             access.HasIndex(row => row.SessionId);
             access.Property(row => row.What).HasConversion<string>();
         });
-        modelBuilder.Entity<VerificationRow>(verification =>
+        builder.Entity<VerificationRow>(verification =>
         {
             verification.HasKey(row => row.Number);
             verification.HasIndex(row => row.SessionId);
             verification.Property(row => row.Cause).HasConversion<string>();
         });
-        modelBuilder.Entity<SessionRow>(session =>
+        builder.Entity<SessionRow>(session =>
         {
             session.HasKey(row => row.Id);
             session.Property(row => row.Purpose).HasConversion<string>();
@@ -55,7 +80,7 @@ public sealed class OcopDb(DbContextOptions<OcopDb> options) : DbContext(options
             session.Property(row => row.Level).HasConversion<string>();
             session.Property(row => row.Phase).HasConversion<string>();
         });
-        modelBuilder.Entity<ProductRow>(product =>
+        builder.Entity<ProductRow>(product =>
         {
             product.HasKey(row => new { row.SessionId, row.Id });
             product.Property(row => row.Stage).HasConversion<string>();

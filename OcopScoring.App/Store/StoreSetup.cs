@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OcopScoring.App.Accounts;
 using OcopScoring.App.Views;
 
 namespace OcopScoring.App.Store;
@@ -20,6 +22,9 @@ public static class StoreSetup
         services.AddDataProtection()
             .SetApplicationName("OcopScoring/" + Path.GetFileNameWithoutExtension(folder.DatabaseFile))
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "khoa")));
+
+        // Asked for here, where the database is put together: it has passkeys whoever opens it, the command line included.
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddDbContextFactory<OcopDb>(options => options
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile }.ToString())
             .AddInterceptors(new SqliteSettings()));
@@ -31,6 +36,7 @@ public static class StoreSetup
         services.AddSingleton<TargetStore>();
         services.AddSingleton<AccessStore>();
         services.AddSingleton<VerificationStore>();
+        services.AddSingleton<SessionCouncils>();
         services.AddSingleton<RowKeeper>();
         services.AddSingleton<SessionList>();
     }

@@ -41,4 +41,13 @@ public sealed record SessionListing(
 {
     /// <summary>Nothing.</summary>
     public static SessionListing Empty { get; } = new([], [], [], [], []);
+
+    /// <summary>The same of some sessions only, results included; targets are the office's own and stay.</summary>
+    /// <param name="knows">Which sessions.</param>
+    public SessionListing Only(Func<string, bool> knows)
+    {
+        ImmutableArray<SessionRow> sessions = [.. Sessions.Where(row => knows(row.Id))];
+        ImmutableArray<ProductRow> products = [.. Products.Where(row => knows(row.SessionId))];
+        return this with { Sessions = sessions, Products = products, Results = CampaignResult.Of(sessions, products), Damaged = [.. Damaged.Where(knows)] };
+    }
 }

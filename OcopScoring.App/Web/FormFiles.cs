@@ -61,15 +61,15 @@ public static class FormFiles
         return await DocumentAsync(context, name, $"Phiếu trống – {set.Name}", [FormSheet.Empty(shelf.Law, set)]);
     }
 
-    private static Task<IResult> EmptyFormAsync(string sessionId, string productId, HttpContext context, SessionDesk desk) =>
-        OfSessionAsync(desk, sessionId, async state => MayPrepareWith(context.User, sessionId, state) && state.FindProduct(productId) is { Product: var product }
+    private static Task<IResult> EmptyFormAsync(string sessionId, string productId, HttpContext context, SessionDesk desk, Reach reach) =>
+        OfSessionAsync(desk, sessionId, async state => MayPrepareWith(context.User, sessionId, state, reach) && state.FindProduct(productId) is { Product: var product }
             ? await DocumentAsync(context, EmptyName(sessionId, product), EmptyTitle, [FormSheet.Empty(desk, sessionId, state, product)])
             : Results.NotFound());
 
-    private static Task<IResult> EmptyFormsAsync(string sessionId, string kind, HttpContext context, SessionDesk desk) =>
+    private static Task<IResult> EmptyFormsAsync(string sessionId, string kind, HttpContext context, SessionDesk desk, Reach reach) =>
         OfSessionAsync(desk, sessionId, state =>
         {
-            var products = MayPrepareWith(context.User, sessionId, state) ? ToJudge(state) : [];
+            var products = MayPrepareWith(context.User, sessionId, state, reach) ? ToJudge(state) : [];
             return ManyAsync(
                 context,
                 kind,
@@ -84,8 +84,8 @@ public static class FormFiles
     public static ImmutableArray<Product> ToJudge(SessionState state) =>
         [.. state.Products.Where(product => product.Progress is not ProductProgress.Withdrawn).Select(product => product.Product)];
 
-    private static bool MayPrepareWith(ClaimsPrincipal user, string sessionId, SessionState state) =>
-        SeatBadge.Of(user, sessionId) is not null || OfficeBadge.IsWornBy(user) || (AuditorBadge.IsWornBy(user) && AuditSight.MayRead(state));
+    private static bool MayPrepareWith(ClaimsPrincipal user, string sessionId, SessionState state, Reach reach) =>
+        SeatBadge.Of(user, sessionId) is not null || reach.IsOffice(user, sessionId) || (AuditorBadge.IsWornBy(user) && AuditSight.MayRead(state));
 
     private static string EmptyName(string sessionId, Product product) => FormNames.Plain($"phieu-trong {sessionId} {product.Id}") + ".docx";
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using OcopScoring.App.Accounts;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
 using OcopScoring.Core.Record;
@@ -9,19 +10,17 @@ using OcopScoring.Core.Session;
 namespace OcopScoring.App.Web;
 
 /// <summary>
-/// Working as the office that prepares sessions, and beginning a practice session with one press. As with seats, in a demonstration
-/// only: the addresses do not exist elsewhere.
+/// Working as the office that prepares sessions without an account, in a demonstration only: the address does not exist elsewhere. And
+/// beginning a practice session with one press.
 /// </summary>
 internal static class OfficeDoor
 {
     /// <summary>Whoever asked for a practice session is neither the office nor a secretary.</summary>
     public const string NotYours = "khong-duoc";
 
-    public static void MapOfficeDoor(this WebApplication app)
-    {
-        app.MapPost("/vao-van-phong", EnterAsync);
-        app.MapPost("/tap-huan", PractiseAsync);
-    }
+    public static void MapOfficeDoor(this WebApplication app) => app.MapPost("/vao-van-phong", EnterAsync);
+
+    public static void MapPractice(this WebApplication app) => app.MapPost("/tap-huan", PractiseAsync);
 
     /// <summary>Whether someone may begin a practice session: the office, and the secretary of any council.</summary>
     public static async Task<bool> MayPractiseAsync(ClaimsPrincipal user, SessionDesk desk)
@@ -51,13 +50,15 @@ internal static class OfficeDoor
     }
 
     // A secretary may ask for it, the office convenes it: convening is nobody else's in the record.
-    private static async Task<IResult> PractiseAsync(HttpContext context, SessionDesk desk, PracticeSession practice, IAntiforgery antiforgery)
+    private static async Task<IResult> PractiseAsync(
+        HttpContext context, SessionDesk desk, PracticeSession practice, SessionCouncils councils, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
             return Seating.BackWith(Seating.StalePage);
 
+        var council = OfficeBadge.CouncilOf(context.User) ?? (SeatBadge.Of(context.User) is { } badge ? councils.Of(badge.SessionId) : null);
         return await MayPractiseAsync(context.User, desk)
-            ? Results.LocalRedirect(Seating.LobbyOf(await practice.MakeAsync()))
+            ? Results.LocalRedirect(Seating.LobbyOf(await practice.MakeAsync(council)))
             : Seating.BackWith(NotYours);
     }
 }

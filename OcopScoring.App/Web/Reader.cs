@@ -14,7 +14,9 @@ public static class Reader
     /// <summary>The badge someone wears, as the log of accesses names it: an office, never a person. Null for whoever wears none.</summary>
     public static string? BadgeOf(ClaimsPrincipal user) =>
         AuditorBadge.IsWornBy(user) ? AuditorBadge.Name
+        : AdminBadge.IsWornBy(user) ? AdminBadge.Name
         : OfficeBadge.IsWornBy(user) ? Actor.Office.Name
+        : ScreenBadge.Of(user) is not null ? ScreenBadge.Name
         : SeatBadge.Of(user) is { } badge ? Actor.InSeat(badge.SeatId).Name
         : null;
 }

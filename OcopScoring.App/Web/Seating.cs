@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using OcopScoring.App.Accounts;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
 using OcopScoring.Core.Record;
@@ -9,7 +11,8 @@ using OcopScoring.Core.Session;
 namespace OcopScoring.App.Web;
 
 /// <summary>
-/// Taking a seat and leaving it. Until there are accounts this works in a demonstration only; elsewhere the addresses do not exist.
+/// The cookie that carries a badge; taking a seat without an account, which works in a demonstration only – elsewhere the address does not
+/// exist – and taking a badge off again.
 /// </summary>
 internal static class Seating
 {
@@ -31,24 +34,41 @@ internal static class Seating
             options.Cookie.Name = "ocop-ghe";
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.HttpOnly = true;
-            options.ExpireTimeSpan = TimeSpan.FromHours(16);
+            options.ExpireTimeSpan = SignIns.Longest;
             options.LoginPath = "/";
             options.AccessDeniedPath = "/";
+            options.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<Doorkeeper>().ValidateAsync(context);
+        }).AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            options.Cookie.Name = "ocop-buoc-hai";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.HttpOnly = true;
+            options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
         });
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<AccessTrail>();
+        services.AddSingleton<Doorkeeper>();
+        services.AddSingleton<PasswordCheck>();
+        services.AddSingleton<Reach>();
     }
 
     public static void MapSeating(this WebApplication app)
     {
-        if (!app.Services.GetRequiredService<RunMode>().Demonstration)
-            return;
-
-        app.MapPost("/ngoi-vao-ghe", TakeAsync);
         app.MapPost("/roi-ghe", LeaveAsync);
-        app.MapOfficeDoor();
-        app.MapAuditorDoor();
+        app.MapPractice();
+        if (app.Services.GetRequiredService<RunMode>().Demonstration)
+        {
+            app.MapPost("/ngoi-vao-ghe", TakeAsync);
+            app.MapOfficeDoor();
+            app.MapAuditorDoor();
+            return;
+        }
+
+        app.MapSetupDoor();
+        app.MapAccountDoor();
+        app.MapSecondStep();
+        app.MapLockDoor();
     }
 
     /// <summary>Where a session is shown to everyone, and seats are taken.</summary>
@@ -108,12 +128,17 @@ internal static class Seating
         }
     }
 
-    private static async Task<IResult> LeaveAsync(HttpContext context, IAntiforgery antiforgery)
+    // Whoever came with an account stays signed in and chooses again; whoever came with a code is out.
+    private static async Task<IResult> LeaveAsync(HttpContext context, IAntiforgery antiforgery, Doorkeeper keeper)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
             return BackWith(StalePage);
 
-        await context.SignOutAsync(Scheme);
+        if (AccountClaims.Of(context.User) is null)
+            await keeper.LetOutAsync(context);
+        else
+            await keeper.WearAsync(context, badge: null);
+
         return Results.LocalRedirect("/");
     }
 }

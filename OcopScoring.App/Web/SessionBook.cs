@@ -34,21 +34,21 @@ public static class SessionBook
 
     public static void MapSessionBook(this WebApplication app)
     {
-        app.MapGet(Workbook, async (HttpContext context, SessionList list, CriteriaShelf shelf, SessionDesk desk) =>
-            PrivateFile.Send(context, XlsxFile.Of(await SheetsAsync(context, list, shelf, desk), "Sổ phiên họp"), XlsxFile.ContentType, "Sổ phiên họp.xlsx"));
-        app.MapGet(List, async (HttpContext context, SessionList list, CriteriaShelf shelf, SessionDesk desk) =>
+        app.MapGet(Workbook, async (HttpContext context, SessionList list, CriteriaShelf shelf, SessionDesk desk, Reach reach) =>
+            PrivateFile.Send(context, XlsxFile.Of(await SheetsAsync(context, list, shelf, desk, reach), "Sổ phiên họp"), XlsxFile.ContentType, "Sổ phiên họp.xlsx"));
+        app.MapGet(List, async (HttpContext context, SessionList list, CriteriaShelf shelf, SessionDesk desk, Reach reach) =>
         {
             var wanted = Lists.IndexOf(context.Request.Query[ListKey].ToString());
             return wanted < 0
                 ? Results.NotFound()
-                : PrivateFile.Send(context, CsvFile.Of((await SheetsAsync(context, list, shelf, desk))[wanted]), CsvFile.ContentType, $"Sổ phiên họp {Lists[wanted]}.csv");
+                : PrivateFile.Send(context, CsvFile.Of((await SheetsAsync(context, list, shelf, desk, reach))[wanted]), CsvFile.ContentType, $"Sổ phiên họp {Lists[wanted]}.csv");
         });
         app.MapPost(Target, SetAsync);
     }
 
-    private static async Task<ImmutableArray<Sheet>> SheetsAsync(HttpContext context, SessionList list, CriteriaShelf shelf, SessionDesk desk)
+    private static async Task<ImmutableArray<Sheet>> SheetsAsync(HttpContext context, SessionList list, CriteriaShelf shelf, SessionDesk desk, Reach reach)
     {
-        var listing = await list.ReadAsync();
+        var listing = (await list.ReadAsync()).Only(id => reach.Knows(context.User, id));
         var law = shelf.Law.Criteria;
         var recognitions = Recognition.Of(listing.Sessions, listing.Products, law);
         return BookSheets.Of(

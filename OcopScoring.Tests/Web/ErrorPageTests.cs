@@ -11,10 +11,9 @@ public sealed class ErrorPageTests
     [Fact]
     public async Task A_failed_request_gets_a_calm_Vietnamese_page_that_needs_no_circuit_and_tells_no_secrets()
     {
-        await using var server = new ProgramUnderTest();
-        using var client = server.WithWebHostBuilder(host => host
-            .UseEnvironment("Production")
-            .ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>())).CreateClient();
+        await using var server = new OfficeProgram(services => services.AddSingleton<IStartupFilter, FailingAddress>());
+        await server.SetUpAsync();
+        using var client = server.CreateClient();
 
         using var response = await client.GetAsync(FailingAddress.Path, TestContext.Current.CancellationToken);
         var html = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

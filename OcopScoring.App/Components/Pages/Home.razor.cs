@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using OcopScoring.App.Accounts;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Web;
@@ -8,7 +10,7 @@ using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Components.Pages;
 
-/// <summary>The front door: what the program is and, in a demonstration, where one takes a seat. Needs no circuit.</summary>
+/// <summary>The front door: what the program is; in a demonstration, where one takes a seat; otherwise, the way in and the choice of what to work as. Needs no circuit.</summary>
 public partial class Home
 {
     /// <summary>Why someone was sent back here, as <see cref="Seating"/> put it into the address.</summary>
@@ -24,11 +26,18 @@ public partial class Home
     [Inject]
     private SessionDesk Desk { get; set; } = null!;
 
+    [Inject]
+    private Duties Duties { get; set; } = null!;
+
     private static string SessionId => DemonstrationSession.Id;
 
     private SessionState? Session { get; set; }
 
     private Seat? Seat { get; set; }
+
+    private ClaimsPrincipal User { get; set; } = null!;
+
+    private Choices? Choices { get; set; }
 
     private bool Damaged { get; set; }
 
@@ -40,11 +49,14 @@ public partial class Home
 
     protected override async Task OnInitializedAsync()
     {
-        if (!Mode.Demonstration)
-            return;
-
-        var user = (await Authentication).User;
+        var user = User = (await Authentication).User;
         InOffice = OfficeBadge.IsWornBy(user);
+        if (!Mode.Demonstration)
+        {
+            Choices = AccountClaims.Of(user) is { } account ? await Duties.OfAsync(account) : null;
+            return;
+        }
+
         Audits = AuditorBadge.IsWornBy(user);
         MayPractise = await OfficeDoor.MayPractiseAsync(user, Desk);
         try

@@ -28,6 +28,9 @@ public partial class Lobby
     [Inject]
     private SessionDesk Desk { get; set; } = null!;
 
+    [Inject]
+    private Reach Reach { get; set; } = null!;
+
     private SessionState? State { get; set; }
 
     private Seat? Seat { get; set; }
@@ -38,6 +41,11 @@ public partial class Lobby
 
     protected override async Task OnInitializedAsync()
     {
+        // Of a session of another council not even that there is one is said.
+        var user = (await Authentication).User;
+        if (!Reach.Knows(user, SessionId))
+            return;
+
         try
         {
             State = await Desk.FindAsync(SessionId);
@@ -48,8 +56,7 @@ public partial class Lobby
             return;
         }
 
-        var user = (await Authentication).User;
         Seat = SeatBadge.Of(user, SessionId) is { } badge ? State?.FindSeat(badge.SeatId) : null;
-        MayPrepare = OfficeBadge.IsWornBy(user) || Seat is { Role: SeatRole.Chair or SeatRole.Secretary };
+        MayPrepare = Reach.IsOffice(user, SessionId) || Seat is { Role: SeatRole.Chair or SeatRole.Secretary };
     }
 }

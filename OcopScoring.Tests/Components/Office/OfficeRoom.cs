@@ -3,6 +3,7 @@ using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using OcopScoring.App.Accounts;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Store;
@@ -37,6 +38,8 @@ public abstract class OfficeRoom : BunitContext, IAsyncLifetime
         Services.AddSingleton(new CriteriaShelf(DeskRoom.Law));
         Services.AddSingleton(new DataFolder(Room.Folder, Room.DatabaseFile));
         Services.AddSingleton(new RunMode(Demonstration: false));
+        Services.AddSingleton(Room.Get<SessionCouncils>());
+        Services.AddSingleton<Reach>();
         Services.AddScoped<RefusalWords>();
     }
 

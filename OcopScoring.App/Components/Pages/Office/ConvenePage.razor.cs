@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using OcopScoring.App.Accounts;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Store;
 using OcopScoring.App.Web;
@@ -19,6 +20,7 @@ public partial class ConvenePage
     private readonly CommandIds _commandIds = new();
     private ImmutableArray<SessionPurpose> _purposes = [];
     private string? _refused;
+    private string? _council;
     private bool _allowed;
     private bool _ready;
     private bool _busy;
@@ -28,6 +30,9 @@ public partial class ConvenePage
 
     [Inject]
     private SessionDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private SessionCouncils Councils { get; set; } = null!;
 
     [Inject]
     private DataFolder Folder { get; set; } = null!;
@@ -54,7 +59,9 @@ public partial class ConvenePage
 
     protected override async Task OnInitializedAsync()
     {
-        _allowed = OfficeBadge.IsWornBy((await Authentication).User);
+        var user = (await Authentication).User;
+        _allowed = OfficeBadge.IsWornBy(user);
+        _council = OfficeBadge.CouncilOf(user);
         _purposes = [.. Enum.GetValues<SessionPurpose>().Where(Folder.Keeps)];
         _form.Purpose = _purposes[0];
         _form.HeldOn = Desk.Today;
@@ -79,6 +86,9 @@ public partial class ConvenePage
         {
             var commandId = _commandIds.Of(command, out _);
             var id = SessionIds.Of(command, commandId);
+            if (_council is { } council)
+                await Councils.GiveAsync(id, council);
+
             var answer = await Desk.DoAsync(id, command, Actor.Office, commandId);
             _commandIds.Answered();
             _refused = answer is Answer.Refused { Refusal: var refusal } ? Words.Say(refusal, SessionState.Initial) : null;

@@ -39,6 +39,9 @@ public partial class SessionsPage
     private SessionList List { get; set; } = null!;
 
     [Inject]
+    private Reach Reach { get; set; } = null!;
+
+    [Inject]
     private AuditList Audits { get; set; } = null!;
 
     [Inject]
@@ -59,14 +62,15 @@ public partial class SessionsPage
         var query = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
         string? Value(string name) => query.GetValueOrDefault(name, StringValues.Empty);
 
-        _listing = await List.ReadAsync();
-        _flawed = await Audits.FlawedAsync();
+        var user = (await Authentication).User;
+        _listing = (await List.ReadAsync()).Only(id => Reach.Knows(user, id));
+        _flawed = [.. (await Audits.FlawedAsync()).Where(id => Reach.Knows(user, id))];
         _filter = BookFilter.Of(Value, _listing.Sessions);
         _shown = _filter.Of(_listing);
         _products = _listing.Products.ToLookup(row => row.SessionId, StringComparer.Ordinal);
         _recognitions = Recognition.Of(_listing.Sessions, _listing.Products, Shelf.Law.Criteria);
         _progress = YearProgress.Of(_listing, _recognitions, Shelf.Law.Plans, Desk.Today.Year);
-        _office = OfficeBadge.IsWornBy((await Authentication).User);
+        _office = OfficeBadge.IsWornBy(user);
         _editing = YearIn(Value("sua"));
         _saved = YearIn(Value("da-ghi"));
         _problem = ProblemOf(Value("loi"));

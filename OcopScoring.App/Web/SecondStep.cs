@@ -1,0 +1,102 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using OcopScoring.App.Accounts;
+
+namespace OcopScoring.App.Web;
+
+/// <summary>
+/// What stands between a right password and being in: the code of an authenticator, and a new password instead of one that was given out.
+/// Who it is about is kept in a cookie of its own for a few minutes, which opens nothing else.
+/// </summary>
+internal static class SecondStep
+{
+    /// <summary>Where the authenticator's code is asked for.</summary>
+    public const string Code = "/dang-nhap/buoc-hai";
+
+    /// <summary>Where a new password is asked for.</summary>
+    public const string NewPassword = "/dang-nhap/mat-khau-moi";
+
+    /// <summary>Where their forms are sent to.</summary>
+    public const string SendCode = Code + "/gui", SendPassword = NewPassword + "/gui";
+
+    private const string CodeShown = "ma-dung";
+
+    public static void MapSecondStep(this WebApplication app)
+    {
+        app.MapPost(SendCode, CodeAsync);
+        app.MapPost(SendPassword, NewPasswordAsync);
+    }
+
+    public static bool IsNeeded(Account account) => account.TwoFactorEnabled || account.MustChangePassword;
+
+    public static async Task<IResult> BeginAsync(HttpContext context, Account account, string? next, bool codeShown = false)
+    {
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id), new(AccountDoor.Next, next ?? string.Empty)], IdentityConstants.TwoFactorUserIdScheme);
+        if (codeShown)
+            identity.AddClaim(new Claim(CodeShown, "1"));
+
+        await context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(identity));
+        return Results.LocalRedirect(account.TwoFactorEnabled && !codeShown ? Code : NewPassword);
+    }
+
+    private static async Task<IResult> CodeAsync(HttpContext context, IAntiforgery antiforgery, AccountDesk accounts, PasswordCheck check, Doorkeeper keeper)
+    {
+        if (await FormAsync(context, antiforgery) is not { } form || await WhoAsync(context, accounts) is not { } who)
+            return Seating.BackWith(AccountDoor.Over, AccountDoor.SignIn);
+
+        var account = who.Account;
+        if (await accounts.AskAsync(manager => manager.IsLockedOutAsync(account)))
+            return Seating.BackWith(AccountDoor.LockedOut, AccountDoor.SignIn);
+
+        var code = string.Concat(form["ma"].ToString().Where(char.IsAsciiDigit));
+        if (!await accounts.AskAsync(manager => manager.VerifyTwoFactorTokenAsync(account, manager.Options.Tokens.AuthenticatorTokenProvider, code)))
+        {
+            var outcome = await check.FailedAsync(account);
+            await keeper.NoteAsync(context, outcome == PasswordOutcome.LockedOut ? SignInEvent.LockedOut : SignInEvent.Refused, SignInWay.Password, account.Id);
+            return Seating.BackWith(outcome == PasswordOutcome.LockedOut ? AccountDoor.LockedOut : AccountDoor.Wrong, outcome == PasswordOutcome.LockedOut ? AccountDoor.SignIn : Code);
+        }
+
+        return account.MustChangePassword ? await BeginAsync(context, account, who.Next, codeShown: true) : await EnterAsync(context, account, who.Next);
+    }
+
+    private static async Task<IResult> NewPasswordAsync(HttpContext context, IAntiforgery antiforgery, AccountDesk accounts)
+    {
+        if (await FormAsync(context, antiforgery) is not { } form || await WhoAsync(context, accounts) is not { } who || (who.Account.TwoFactorEnabled && !who.CodeShown))
+            return Seating.BackWith(AccountDoor.Over, AccountDoor.SignIn);
+
+        var password = form["mat-khau"].ToString();
+        if (password != form["lan-hai"])
+            return Seating.BackWith(nameof(AccountProblem.PasswordsDiffer), NewPassword);
+
+        var (hash, refused) = await accounts.HashAsync(who.Account, password);
+        if (hash is null)
+            return Seating.BackWith(refused.Errors.First().Code, NewPassword);
+
+        await accounts.ChangeAsync(who.Account.Id, who.Account.Id, "password-changed", (manager, account) =>
+        {
+            account.PasswordHash = hash;
+            account.MustChangePassword = false;
+            return manager.UpdateSecurityStampAsync(account);
+        }, endSignIns: true);
+        return await EnterAsync(context, who.Account, who.Next);
+    }
+
+    private static async Task<IResult> EnterAsync(HttpContext context, Account account, string? next)
+    {
+        await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        return await AccountDoor.EnterAsync(context, account, SignInWay.Password, next);
+    }
+
+    private static async Task<IFormCollection?> FormAsync(HttpContext context, IAntiforgery antiforgery) =>
+        context.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(context) ? await context.Request.ReadFormAsync() : null;
+
+    private static async Task<(Account Account, string? Next, bool CodeShown)?> WhoAsync(HttpContext context, AccountDesk accounts)
+    {
+        var ticket = await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
+        return ticket.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await accounts.FindAsync(id) is { ClosedAt: null } account
+            ? (account, ticket.Principal.FindFirstValue(AccountDoor.Next), ticket.Principal.HasClaim(CodeShown, "1"))
+            : null;
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Localization;
+using OcopScoring.App.Accounts;
+
+namespace OcopScoring.App.Words;
+
+/// <summary>What accounts, duties and sign-ins are called on screen.</summary>
+public static class AccountWords
+{
+    /// <summary>Why something about an account was not done, and what to do.</summary>
+    public static string Say(this IStringLocalizer<AppWords> L, AccountProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(L);
+        return problem switch
+        {
+            AccountProblem.NameBad => L["Tên đăng nhập chỉ gồm chữ không dấu, chữ số và . - _ @; không để trống."],
+            AccountProblem.NameTaken => L["Tên đăng nhập này đã có người dùng. Hãy chọn tên khác."],
+            AccountProblem.FullNameBad => L["Hãy ghi họ và tên, không quá {0} ký tự.", Account.LongestName],
+            AccountProblem.PasswordTooShort => L["Mật khẩu cần ít nhất {0} ký tự. Một câu dễ nhớ với mình là tốt nhất.", PasswordStrength.Shortest],
+            AccountProblem.PasswordTooLong => L["Mật khẩu không quá {0} ký tự.", PasswordStrength.Longest],
+            AccountProblem.PasswordGuessable => L["Mật khẩu này dễ đoán hoặc đã từng bị lộ ở nơi khác. Hãy chọn mật khẩu khác, ví dụ bốn, năm từ không liên quan nhau."],
+            AccountProblem.PasswordsDiffer => L["Hai lần nhập mật khẩu khác nhau. Hãy nhập lại."],
+            AccountProblem.PasswordWrong => L["Mật khẩu hiện tại chưa đúng. Hãy nhập lại."],
+            AccountProblem.CodeWrong => L["Mã chưa đúng. Hãy kiểm tra rồi nhập lại."],
+            AccountProblem.CouncilBad => L["Hãy ghi tên Hội đồng, không quá {0} ký tự.", CouncilRow.LongestName],
+            AccountProblem.AgencyBad => L["Hãy ghi tên cơ quan thường trực, không quá {0} ký tự.", CouncilRow.LongestName],
+            AccountProblem.LastAdministrator => L["Đây là người quản trị cuối cùng. Hãy giao việc quản trị cho một người khác trước."],
+            _ => L["Chưa thực hiện được. Hãy thử lại; nếu vẫn không được, báo người quản trị."],
+        };
+    }
+
+    /// <summary>What a duty is called.</summary>
+    public static string Say(this IStringLocalizer<AppWords> L, Duty duty)
+    {
+        ArgumentNullException.ThrowIfNull(L);
+        return duty switch
+        {
+            Duty.Administrator => L["Quản trị"],
+            Duty.Secretary => L["Thư ký, Văn phòng Hội đồng"],
+            Duty.Chair => L["Chủ tịch Hội đồng"],
+            Duty.Member => L["Ủy viên"],
+            Duty.AdvisoryTeam => L["Tổ tư vấn"],
+            Duty.Auditor => L["Kiểm tra"],
+            _ => throw new ArgumentOutOfRangeException(nameof(duty)),
+        };
+    }
+}
