@@ -43,18 +43,14 @@ public sealed class OpenForm
     public static OpenForm? Find(SessionState state, string productId, Actor actor, DateOnly day, out Refusal? refusal)
     {
         ArgumentNullException.ThrowIfNull(state);
-        refusal = state.IsIn(SessionPhase.Open);
+        refusal = Authority.Hindrance(state, typeof(CastBallot), actor);
         if (refusal is not null)
         {
             return null;
         }
 
-        if (actor is not Actor.SeatActor { SeatId: var seatId } || state.FindSeat(seatId) is not { Scores: true } seat)
-        {
-            refusal = new Refusal.NotYourRole([SeatRole.Chair, SeatRole.ViceChair, SeatRole.Member]);
-            return null;
-        }
-
+        var seat = state.SeatOf(actor)!;
+        var seatId = seat.Id;
         refusal = state.FindProduct(productId) switch
         {
             _ when !state.IsPresent(seat) => new Refusal.NotPresent(seatId),

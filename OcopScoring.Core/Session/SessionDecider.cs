@@ -53,9 +53,14 @@ public sealed class SessionDecider
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(context);
         var actor = context.Actor;
+        if (Authority.Hindrance(state, command.GetType(), actor) is { } hindrance)
+        {
+            return new Decision.Refused(hindrance);
+        }
+
         return command switch
         {
-            ConveneSession convene => _preparation.Convene(state, convene, actor),
+            ConveneSession convene => _preparation.Convene(convene),
             SeatCouncil seat => Preparation.SeatCouncil(state, seat, actor),
             EnterProduct enter => _agenda.Enter(state, enter, actor),
             CorrectProduct correct => _agenda.Correct(state, correct, actor),
@@ -66,7 +71,7 @@ public sealed class SessionDecider
             LiftRecusal lift => Recusing.Lift(state, lift, actor),
             RecordAttendance attendance => _presence.Record(state, attendance, actor),
             ReplaceMember replace => _presence.Replace(state, replace, actor),
-            DelegateChair chair => Presence.Delegate(state, chair, actor),
+            DelegateChair chair => Presence.Delegate(state, chair),
             OpenSession => _sitting.Open(state, context),
             PauseSession pause => Sitting.Pause(state, pause, actor),
             ResumeSession => _sitting.Resume(state, context),

@@ -1,5 +1,3 @@
-using OcopScoring.Core.Session.Deciding;
-
 namespace OcopScoring.Core.Session;
 
 /// <summary>
@@ -30,9 +28,12 @@ public sealed record WallHold(int Version, int Edition, DateTimeOffset Since)
     {
         ArgumentNullException.ThrowIfNull(state);
         var mayHold = state.FindSeat(seatId) is { } seat && (seat.Role == SeatRole.Secretary || state.Heads.Contains(seat));
-        return mayHold
-            ? state.IsIn(SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned, SessionPhase.Closed)
-            : new Refusal.NotYourRole([SeatRole.Chair, SeatRole.Secretary]);
+        return mayHold switch
+        {
+            false => new Refusal.NotYourRole([SeatRole.Chair, SeatRole.Secretary]),
+            _ when state.Phase is SessionPhase.Nothing or SessionPhase.Sealed or SessionPhase.Voided => new Refusal.WrongPhase(state.Phase),
+            _ => null,
+        };
     }
 
     /// <summary>

@@ -85,7 +85,7 @@ public sealed class JudgingFairly
         CouncilSeated wider = new([.. Seats, new("team", "Tổ tư vấn", SeatRole.AdvisoryTeam), new("sec2", "Văn phòng Điều phối", SeatRole.Secretary)]);
         IEnumerable<SessionEvent> waiting = [Convened, wider, Entered(), .. Came("chair", "vice", "m1", "m2", "m3", "sec"), Opened, new RoundOpened("p1", 1), Entry];
         var confirm = new ConfirmPaperBallot("p1", "m1", waiting.Count());
-        Given(waiting).When(confirm, Actor.InSeat("team")).Then(new Refusal.SecondPersonNeeded("m1"));
+        Given(waiting).When(confirm, Actor.InSeat("team")).Then(new Refusal.NotYourRole([SeatRole.Secretary, SeatRole.Chair]));
         Given(waiting).When(confirm, Actor.InSeat("sec2")).Then(new PaperBallotConfirmed("p1", 1, "m1", confirm.Entry, "sec2"));
         Given(waiting, [new MemberReplaced("m1", new Seat("m9", "Sở Tư pháp", SeatRole.Member), "x")]).When(confirm, Actor.InSeat("sec2"))
             .Then(new Refusal.SecondPersonNeeded("m1"));

@@ -8,13 +8,9 @@ namespace OcopScoring.Core.Session.Deciding;
 /// <summary>The products of a session and their order. The law chooses the edition of each.</summary>
 internal sealed class AgendaKeeping(Lawbook law)
 {
-    public static readonly SessionPhase[] WhileItChanges =
-        [SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned];
-
     public Decision Enter(SessionState state, EnterProduct command, Actor actor)
     {
-        var refusal = state.IsIn(WhileItChanges) ?? state.Prepares(actor);
-        if (refusal is not null)
+        if (state.Prepares(actor) is { } refusal)
         {
             return Refuse(refusal);
         }
@@ -30,8 +26,7 @@ internal sealed class AgendaKeeping(Lawbook law)
 
     public Decision Correct(SessionState state, CorrectProduct command, Actor actor)
     {
-        var refusal = state.IsIn(WhileItChanges)
-            ?? state.Prepares(actor)
+        var refusal = state.Prepares(actor)
             ?? (state.Phase == SessionPhase.Convened ? NotTooLong(("reason", command.Reason)) : Reasoned(command.Reason));
         if (refusal is not null)
         {
@@ -60,8 +55,7 @@ internal sealed class AgendaKeeping(Lawbook law)
     public static Decision Withdraw(SessionState state, WithdrawProduct command, Actor actor)
     {
         // Before the session it is the office's work; once it has begun the council hears of it from whoever presides.
-        var refusal = state.IsIn(WhileItChanges)
-            ?? (state.Phase == SessionPhase.Convened ? state.Prepares(actor) : state.Presides(actor, state.FindProduct(command.ProductId)))
+        var refusal = (state.Phase == SessionPhase.Convened ? state.Prepares(actor) : state.Presides(actor, state.FindProduct(command.ProductId)))
             ?? Reasoned(command.Reason);
         if (refusal is not null)
         {
@@ -79,8 +73,7 @@ internal sealed class AgendaKeeping(Lawbook law)
 
     public static Decision Order(SessionState state, OrderAgenda command, Actor actor)
     {
-        var refusal = state.IsIn(WhileItChanges) ?? state.Prepares(actor);
-        if (refusal is not null)
+        if (state.Prepares(actor) is { } refusal)
         {
             return Refuse(refusal);
         }

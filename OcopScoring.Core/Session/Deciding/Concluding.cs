@@ -11,7 +11,12 @@ internal static class Concluding
     {
         // The last to leave may have taken the quorum with them; what was decided before is concluded all the same. What was opened
         // again for its papers alone is closed again without calling the council together: nothing can be decided until it resumes.
-        var refusal = (state.Reopened ? state.Heads(actor) : state.IsIn(SessionPhase.Open, SessionPhase.Paused) ?? state.Presides(actor))
+        var refusal = state switch
+            {
+                { Reopened: true } => state.Heads(actor),
+                { Phase: SessionPhase.Adjourned } => new Refusal.WrongPhase(state.Phase),
+                _ => state.Presides(actor),
+            }
             ?? NotTooLong(("reason", command.Reason));
         if (refusal is not null)
         {
@@ -36,10 +41,7 @@ internal static class Concluding
 
     public static Decision Revise(SessionState state, ReviseTemplate command, Actor actor)
     {
-        var refusal = state.IsIn(
-                SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned, SessionPhase.Closed)
-            ?? state.Prepares(actor);
-        if (refusal is not null)
+        if (state.Prepares(actor) is { } refusal)
         {
             return Refuse(refusal);
         }
@@ -58,7 +60,7 @@ internal static class Concluding
 
     public static Decision Seal(SessionState state, Actor actor)
     {
-        if ((state.IsIn(SessionPhase.Closed) ?? state.Heads(actor) ?? state.LacksMinutes()) is { } refusal)
+        if ((state.Heads(actor) ?? state.LacksMinutes()) is { } refusal)
         {
             return Refuse(refusal);
         }
@@ -69,15 +71,13 @@ internal static class Concluding
     }
 
     public static Decision Reopen(SessionState state, ReopenSession command, Actor actor) =>
-        (state.IsIn(SessionPhase.Closed, SessionPhase.Sealed) ?? state.Heads(actor) ?? Reasoned(command.Reason)) is { } refusal
+        (state.Heads(actor) ?? Reasoned(command.Reason)) is { } refusal
             ? Refuse(refusal)
             : Accept(new SessionReopened(state.Edition + (state.Phase == SessionPhase.Sealed ? 1 : 0), Clean(command.Reason)));
 
     public static Decision Void(SessionState state, VoidSession command, Actor actor)
     {
-        var refusal = state.IsIn(
-                SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned, SessionPhase.Closed, SessionPhase.Sealed)
-            ?? (state.Phase == SessionPhase.Convened ? state.Prepares(actor) : state.Heads(actor))
+        var refusal = (state.Phase == SessionPhase.Convened ? state.Prepares(actor) : state.Heads(actor))
             ?? Reasoned(command.Reason);
         return refusal is not null ? Refuse(refusal) : Accept(new SessionVoided(Clean(command.Reason)));
     }

@@ -3,7 +3,10 @@ using OcopScoring.Core.Scoring;
 
 namespace OcopScoring.Core.Session.Deciding;
 
-/// <summary>The conditions that several commands share, each giving the refusal when it does not hold and null when it does.</summary>
+/// <summary>
+/// The conditions that several commands share, each giving the refusal when it does not hold and null when it does. Role and phase
+/// alone were asked before, of <see cref="Authority"/>.
+/// </summary>
 internal static class Conditions
 {
     public const int ShortText = 300;
@@ -29,7 +32,7 @@ internal static class Conditions
     /// <summary>A text as the record keeps it. Done when deciding, so that a session read back is the very session decided on.</summary>
     public static string Clean(string text) => RecordText.Clean(text);
 
-    /// <summary>Preparing is the office's work, then the secretary's and that of whoever presides.</summary>
+    /// <summary>Preparing is the office's work, then the secretary's and that of whoever presides: the vice-chair not without that.</summary>
     public static Refusal? Prepares(this SessionState state, Actor actor) =>
         actor is Actor.OfficeActor || RoleOf(state, actor) is SeatRole.Secretary or SeatRole.Chair || state.Presides(actor) is null
             ? null
@@ -59,20 +62,14 @@ internal static class Conditions
     public static Seat? SeatOf(this SessionState state, Actor actor) =>
         actor is Actor.SeatActor seat ? state.FindSeat(seat.SeatId) : null;
 
-    /// <summary>
-    /// The product a command of the presiding seat is about, while the session sits.
-    /// </summary>
+    /// <summary>The product a command of the presiding seat is about.</summary>
     public static ProductState? PresidedProduct(this SessionState state, string productId, Actor actor, out Refusal? refusal)
     {
         var product = state.FindProduct(productId);
-        refusal = state.IsIn(SessionPhase.Open)
-            ?? state.Presides(actor, product)
+        refusal = state.Presides(actor, product)
             ?? (product is null ? new Refusal.ProductUnknown(productId) : null);
         return refusal is null ? product : null;
     }
-
-    public static Refusal? IsIn(this SessionState state, params SessionPhase[] phases) =>
-        phases.Contains(state.Phase) ? null : new Refusal.WrongPhase(state.Phase);
 
     /// <summary>Whether nothing has happened since the version a list was held against; null for none.</summary>
     public static Refusal? IsAsSeen(this SessionState state, int? version) =>

@@ -32,7 +32,7 @@ internal sealed class EliminationKeeping(Scoreboard scoreboard)
             ? Refuse(new Refusal.GroundUnknown(command.GroundId))
             : Reasoned(command.Reason) is { } missing
                 ? Refuse(missing)
-                : Accept(new EliminationProposed(command.ProductId, ground, seat!.Id, Clean(command.Reason)));
+                : Accept(new EliminationProposed(command.ProductId, ground, seat.Id, Clean(command.Reason)));
     }
 
     public static Decision Vote(SessionState state, VoteOnElimination command, Actor actor)
@@ -44,9 +44,8 @@ internal sealed class EliminationKeeping(Scoreboard scoreboard)
 
         return product.Elimination switch
         {
-            _ when !seat!.Scores => Refuse(new Refusal.NotYourRole([SeatRole.Chair, SeatRole.ViceChair, SeatRole.Member])),
             null => Refuse(new Refusal.NoEliminationProposed(command.ProductId)),
-            _ => Accept(new EliminationVoteCast(command.ProductId, seat!.Id, command.Agrees)),
+            _ => Accept(new EliminationVoteCast(command.ProductId, seat.Id, command.Agrees)),
         };
     }
 
@@ -78,13 +77,12 @@ internal sealed class EliminationKeeping(Scoreboard scoreboard)
             : Accept(new EliminationRuled(command.ProductId, vote.Found, vote.For, vote.Against, vote.Eligible, Clean(command.Reason)));
     }
 
-    private static ProductState? Find(SessionState state, string productId, Actor actor, out Seat? seat, out Refusal? refusal)
+    private static ProductState? Find(SessionState state, string productId, Actor actor, out Seat seat, out Refusal? refusal)
     {
-        var found = seat = state.SeatOf(actor);
+        var found = seat = state.SeatOf(actor)!;
         var product = state.FindProduct(productId);
-        refusal = state.IsIn(SessionPhase.Open) ?? product switch
+        refusal = product switch
         {
-            _ when found is null => new Refusal.NotYourRole([SeatRole.Chair, SeatRole.ViceChair, SeatRole.Member, SeatRole.Secretary]),
             _ when !state.IsPresent(found) => new Refusal.NotPresent(found.Id),
             null => new Refusal.ProductUnknown(productId),
             _ when product.IsRecused(found.Id) => new Refusal.Recused(found.Id, productId),

@@ -39,16 +39,7 @@ internal sealed class FormKeeping(Scoreboard scoreboard)
 
     public Decision EnterPaper(SessionState state, EnterPaperBallot command, CommandContext context)
     {
-        if (state.IsIn(SessionPhase.Open) is { } closed)
-        {
-            return Refuse(closed);
-        }
-
-        if (state.SeatOf(context.Actor) is not { Role: SeatRole.Secretary } secretary)
-        {
-            return Refuse(new Refusal.NotYourRole([SeatRole.Secretary]));
-        }
-
+        var secretary = state.SeatOf(context.Actor)!;
         if (Check(state, command.ProductId, secretary) is { } hindrance)
         {
             return Refuse(hindrance);
@@ -85,7 +76,7 @@ internal sealed class FormKeeping(Scoreboard scoreboard)
     public static Decision ConfirmPaper(SessionState state, ConfirmPaperBallot command, CommandContext context) =>
         Compared(state, command.ProductId, command.SeatId, command.Entry, context, out var round, out var second) is { } refusal
             ? Refuse(refusal)
-            : Accept(new PaperBallotConfirmed(command.ProductId, round!.Number, command.SeatId, command.Entry, second!.Id));
+            : Accept(new PaperBallotConfirmed(command.ProductId, round!.Number, command.SeatId, command.Entry, second.Id));
 
     public static Decision RejectPaper(SessionState state, RejectPaperBallot command, CommandContext context) =>
         (Compared(state, command.ProductId, command.SeatId, command.Entry, context, out var round, out _) ?? Reasoned(command.Reason)) is { } refusal
@@ -93,20 +84,10 @@ internal sealed class FormKeeping(Scoreboard scoreboard)
             : Accept(new PaperBallotRejected(command.ProductId, round!.Number, command.SeatId, command.Entry, Clean(command.Reason)));
 
     private static Refusal? Compared(
-        SessionState state, string productId, string seatId, int entry, CommandContext context, out Round? round, out Seat? second)
+        SessionState state, string productId, string seatId, int entry, CommandContext context, out Round? round, out Seat second)
     {
-        second = state.SeatOf(context.Actor);
+        second = state.SeatOf(context.Actor)!;
         round = state.FindProduct(productId)?.CurrentRound;
-        if (state.IsIn(SessionPhase.Open) is { } closed)
-        {
-            return closed;
-        }
-
-        if (second is null)
-        {
-            return new Refusal.NotYourRole([SeatRole.Secretary, SeatRole.Chair]);
-        }
-
         if (Check(state, productId, second) is { } hindrance)
         {
             return hindrance;

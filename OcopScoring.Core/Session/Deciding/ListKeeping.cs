@@ -10,8 +10,7 @@ internal sealed class ListKeeping(AgendaKeeping agenda)
     {
         ImmutableArray<CorrectProduct> corrections = command.Corrections.IsDefault ? [] : command.Corrections;
         ImmutableArray<EnterProduct> entries = command.New.IsDefault ? [] : command.New;
-        var refusal = state.IsIn(AgendaKeeping.WhileItChanges)
-            ?? state.Prepares(actor)
+        var refusal = state.Prepares(actor)
             ?? state.IsAsSeen(command.SeenAt)
             ?? (corrections.IsEmpty && entries.IsEmpty ? new Refusal.ListEmpty() : null);
         if (refusal is not null)

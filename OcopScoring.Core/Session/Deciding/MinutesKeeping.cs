@@ -10,8 +10,7 @@ internal sealed class MinutesKeeping(Scoreboard scoreboard)
 {
     public Decision Draw(SessionState state, DrawMinutes command, Actor actor)
     {
-        var refusal = state.IsIn(SessionPhase.Closed)
-            ?? Writes(state, actor)
+        var refusal = Writes(state, actor)
             ?? Hashed(command.Sha256)
             ?? NotReady(state)
             ?? (command.AsOf != state.Version ? new Refusal.RecordMovedOn(command.AsOf, state.Version) : null)
@@ -24,7 +23,7 @@ internal sealed class MinutesKeeping(Scoreboard scoreboard)
 
     public static Decision Sign(SessionState state, SignMinutes command, Actor actor)
     {
-        var refusal = state.IsIn(SessionPhase.Closed) ?? Writes(state, actor) ?? Hashed(command.Sha256) ?? state.LacksMinutes();
+        var refusal = Writes(state, actor) ?? Hashed(command.Sha256) ?? state.LacksMinutes();
         if (refusal is not null)
         {
             return Refuse(refusal);

@@ -8,11 +8,9 @@ namespace OcopScoring.Core.Session.Deciding;
 /// <summary>Calling a session and naming its seats.</summary>
 internal sealed class Preparation(Lawbook law)
 {
-    public Decision Convene(SessionState state, ConveneSession command, Actor actor)
+    public Decision Convene(ConveneSession command)
     {
-        var refusal = state.IsIn(SessionPhase.Nothing)
-            ?? (actor is Actor.OfficeActor ? null : new Refusal.NotYourRole([SeatRole.Secretary]))
-            ?? ShortEnough(("title", command.Title), ("decisionNumber", command.DecisionNumber), ("place", command.Place))
+        var refusal = ShortEnough(("title", command.Title), ("decisionNumber", command.DecisionNumber), ("place", command.Place))
             ?? SoundDates(command);
         if (refusal is not null)
         {
@@ -51,8 +49,7 @@ internal sealed class Preparation(Lawbook law)
 
     public static Decision SeatCouncil(SessionState state, SeatCouncil command, Actor actor)
     {
-        var refusal = state.IsIn(SessionPhase.Convened)
-            ?? state.Prepares(actor)
+        var refusal = state.Prepares(actor)
             ?? state.IsAsSeen(command.SeenAt)
             ?? (command.Seats.IsDefaultOrEmpty ? new Refusal.SeatsInvalid() : null)
             ?? ShortEnough([.. command.Seats.SelectMany(seat => new[] { ("seat", seat.Id), ("office", seat.Office) })]);

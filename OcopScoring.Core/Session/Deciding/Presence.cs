@@ -6,13 +6,9 @@ namespace OcopScoring.Core.Session.Deciding;
 /// <summary>Who takes part, in whose place, and who presides. The quorum is watched with every change.</summary>
 internal sealed class Presence(Scoreboard scoreboard)
 {
-    private static readonly SessionPhase[] WhilePeopleComeAndGo =
-        [SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned];
-
     public Decision Record(SessionState state, RecordAttendance command, Actor actor)
     {
-        var refusal = state.IsIn(WhilePeopleComeAndGo)
-            ?? state.Prepares(actor)
+        var refusal = state.Prepares(actor)
             ?? (command.Remote && state.Form != SessionForm.Hybrid ? new Refusal.NotHybrid() : null);
         if (refusal is not null)
         {
@@ -43,8 +39,7 @@ internal sealed class Presence(Scoreboard scoreboard)
 
     public Decision Replace(SessionState state, ReplaceMember command, Actor actor)
     {
-        var refusal = state.IsIn(SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned)
-            ?? state.Prepares(actor)
+        var refusal = state.Prepares(actor)
             ?? ShortEnough(("seat", command.NewSeatId), ("office", command.Office))
             ?? Reasoned(command.Reason);
         if (refusal is not null)
@@ -71,14 +66,9 @@ internal sealed class Presence(Scoreboard scoreboard)
             : AcceptWatched(state, scoreboard, new MemberReplaced(seat.Id, replacement, Clean(command.Reason)));
     }
 
-    public static Decision Delegate(SessionState state, DelegateChair command, Actor actor)
+    public static Decision Delegate(SessionState state, DelegateChair command)
     {
-        var refusal = state.IsIn(WhilePeopleComeAndGo)
-            ?? (state.SeatOf(actor) is { Role: SeatRole.Chair or SeatRole.Secretary } || actor is Actor.OfficeActor
-                ? null
-                : new Refusal.NotYourRole([SeatRole.Chair, SeatRole.Secretary]))
-            ?? Reasoned(command.Reason);
-        if (refusal is not null)
+        if (Reasoned(command.Reason) is { } refusal)
         {
             return Refuse(refusal);
         }

@@ -6,8 +6,6 @@ namespace OcopScoring.Core.Session.Deciding;
 /// <summary>Rating a product, and what becomes of a rating that is contested. Nothing is edited: a later fact corrects an earlier.</summary>
 internal sealed class RatingKeeping(Scoreboard scoreboard)
 {
-    private static readonly SessionPhase[] WhileRatingsStand = [SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned, SessionPhase.Closed];
-
     public Decision Rate(SessionState state, RateProduct command, Actor actor)
     {
         if (state.PresidedProduct(command.ProductId, actor, out var refusal) is not { } product)
@@ -31,13 +29,7 @@ internal sealed class RatingKeeping(Scoreboard scoreboard)
 
     public static Decision Contest(SessionState state, ContestRating command, Actor actor)
     {
-        var seat = state.SeatOf(actor);
-        var refusal = state.IsIn(WhileRatingsStand)
-            ?? (seat is null or { Role: SeatRole.AdvisoryTeam }
-                ? new Refusal.NotYourRole([SeatRole.Chair, SeatRole.ViceChair, SeatRole.Member, SeatRole.Secretary])
-                : null)
-            ?? Reasoned(command.Reason);
-        if (refusal is not null)
+        if (Reasoned(command.Reason) is { } refusal)
         {
             return Refuse(refusal);
         }
@@ -45,7 +37,7 @@ internal sealed class RatingKeeping(Scoreboard scoreboard)
         return state.FindProduct(command.ProductId) switch
         {
             null => Refuse(new Refusal.ProductUnknown(command.ProductId)),
-            { Progress: ProductProgress.Rated } => Accept(new RatingContested(command.ProductId, seat!.Id, Clean(command.Reason))),
+            { Progress: ProductProgress.Rated } => Accept(new RatingContested(command.ProductId, state.SeatOf(actor)!.Id, Clean(command.Reason))),
             var product => Refuse(new Refusal.WrongProgress(product.Progress)),
         };
     }

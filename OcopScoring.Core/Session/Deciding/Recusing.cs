@@ -6,9 +6,6 @@ namespace OcopScoring.Core.Session.Deciding;
 /// <summary>Who takes no part in judging a product (không tham gia chấm).</summary>
 internal sealed class Recusing(Scoreboard scoreboard)
 {
-    private static readonly SessionPhase[] WhileItMatters =
-        [SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned];
-
     public Decision Declare(SessionState state, DeclareRecusal command, Actor actor)
     {
         if (Check(state, command.SeatId, command.ProductId, command.Reason, actor, out var product) is { } refusal)
@@ -65,8 +62,7 @@ internal sealed class Recusing(Scoreboard scoreboard)
         SessionState state, string seatId, string productId, string reason, Actor actor, out ProductState? product)
     {
         product = state.FindProduct(productId);
-        return state.IsIn(WhileItMatters)
-            ?? (actor is Actor.SeatActor { SeatId: var own } && own == seatId && state.FindSeat(own) is not null ? null : state.Prepares(actor))
+        return (actor is Actor.SeatActor { SeatId: var own } && own == seatId ? null : state.Prepares(actor))
             ?? Reasoned(reason)
             ?? (state.FindSeat(seatId) is null ? new Refusal.SeatUnknown(seatId) : (Refusal?)null)
             ?? (product is null ? new Refusal.ProductUnknown(productId) : (Refusal?)null);

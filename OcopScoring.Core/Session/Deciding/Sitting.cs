@@ -8,8 +8,7 @@ internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda, Round
 {
     public Decision Open(SessionState state, CommandContext context)
     {
-        var refusal = state.IsIn(SessionPhase.Convened)
-            ?? state.Presides(context.Actor)
+        var refusal = state.Presides(context.Actor)
             ?? (state.Products.IsEmpty ? new Refusal.NothingOnAgenda() : null)
             ?? OnItsDay(state, context.Day, orLater: false)
             ?? agenda.EditionsHold(state, state.SittingOn)
@@ -27,7 +26,7 @@ internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda, Round
     }
 
     public static Decision Pause(SessionState state, PauseSession command, Actor actor) =>
-        (state.IsIn(SessionPhase.Open) ?? state.Presides(actor) ?? Reasoned(command.Reason)) is { } refusal
+        (state.Presides(actor) ?? Reasoned(command.Reason)) is { } refusal
             ? Refuse(refusal)
             : Accept(new SessionPaused(PauseCause.Ordered, Clean(command.Reason)));
 
@@ -35,8 +34,7 @@ internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda, Round
     {
         // An official session goes on today; one for practice goes on whenever it is tried out.
         var day = state.Convening?.Purpose == SessionPurpose.Official ? context.Day : state.SittingOn;
-        var refusal = state.IsIn(SessionPhase.Paused, SessionPhase.Adjourned)
-            ?? state.Presides(context.Actor)
+        var refusal = state.Presides(context.Actor)
             ?? OnItsDay(state, context.Day, orLater: true)
             ?? agenda.EditionsHold(state, day)
             ?? Quorum.Lacks(state, scoreboard.RulesOf(state).Quorum);
@@ -51,12 +49,11 @@ internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda, Round
 
     public Decision Adjourn(SessionState state, AdjournSession command, Actor actor)
     {
-        var refusal = state.IsIn(SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned)
-            ?? state.Phase switch
+        var refusal = state.Phase switch
             {
                 SessionPhase.Convened => state.Prepares(actor),
                 SessionPhase.Open => state.Presides(actor),
-                // Whoever is left when the quorum is gone must be able to send the others home.
+                // With nobody in the room, or too few, a delegated vice-chair need not be there.
                 _ => state.Heads(actor) is null ? null : state.Prepares(actor),
             }
             ?? Reasoned(command.Reason)
@@ -68,8 +65,7 @@ internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda, Round
 
     public Decision CallMeeting(SessionState state, CallMeeting command, CommandContext context)
     {
-        var refusal = state.IsIn(SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned)
-            ?? state.Heads(context.Actor)
+        var refusal = state.Heads(context.Actor)
             ?? (state.IsWritten ? null : new Refusal.NotWritten())
             ?? Reasoned(command.Reason)
             ?? (command.OnDay <= state.SittingOn ? new Refusal.DayInvalid(state.SittingOn) : null)
@@ -80,8 +76,7 @@ internal sealed class Sitting(Scoreboard scoreboard, AgendaKeeping agenda, Round
 
     public static Decision Note(SessionState state, RecordNote command, Actor actor)
     {
-        var refusal = state.IsIn(SessionPhase.Convened, SessionPhase.Open, SessionPhase.Paused, SessionPhase.Adjourned, SessionPhase.Closed)
-            ?? state.Prepares(actor)
+        var refusal = state.Prepares(actor)
             ?? (string.IsNullOrWhiteSpace(command.Text) ? new Refusal.TextMissing("note") : NotTooLong(("note", command.Text)))
             ?? (command.ProductId is { } id && state.FindProduct(id) is null ? new Refusal.ProductUnknown(id) : null);
         return refusal is not null ? Refuse(refusal) : Accept(new NoteRecorded(command.ProductId, Clean(command.Text)));
