@@ -12,6 +12,8 @@ public sealed class UsageCommand(Stream stream, int exitCode) : ICommand
                                        tùy chọn: --criteria THƯ_MỤC
           views rebuild                dựng lại danh sách, thống kê từ hồ sơ các phiên họp
                                        tùy chọn: --data THƯ_MỤC, --demo (dữ liệu trình diễn)
+          backup TỆP.zip               sao lưu dữ liệu thành một tệp; chương trình vẫn chạy bình thường
+                                       tùy chọn: --data THƯ_MỤC, --demo, --force (ghi đè tệp đã có)
           export PHIÊN --out TỆP.zip   xuất hồ sơ một phiên họp thành một gói để đối chiếu, phát lại ở nơi khác
                                        tùy chọn: --data THƯ_MỤC, --demo, --criteria THƯ_MỤC, --force (ghi đè tệp đã có)
           verify TỆP.zip               đối chiếu một gói, không cần mạng hay cơ sở dữ liệu; mỗi lỗi một dòng JSON
