@@ -90,7 +90,7 @@ public sealed class BackupWriter(DataFolder folder, TimeProvider clock)
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream));
     }
 
-    private static FileStream Create(string file)
+    internal static FileStream Create(string file)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
         if (!OperatingSystem.IsWindows())

@@ -33,6 +33,14 @@ internal sealed class PlainDatabase : IDisposable
         return new PlainDatabase(connection);
     }
 
+    /// <summary>Whether a file begins as one of SQLite does.</summary>
+    public static bool Begins(string file)
+    {
+        Span<byte> start = stackalloc byte[16];
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual("SQLite format 3\0"u8);
+    }
+
     /// <summary>Fills it with another, as that one is at one moment, whatever is written there meanwhile.</summary>
     public void CopyFrom(SqliteConnection source) => source.BackupDatabase(_connection);
 
@@ -56,8 +64,10 @@ internal sealed class PlainDatabase : IDisposable
     /// <summary>What SQLite itself finds wrong with the file; null for nothing.</summary>
     public string? Flaw() => Text("PRAGMA integrity_check(1)") is var found && found == Intact ? null : found;
 
-    /// <summary>The migrations it has been through, in order.</summary>
-    public ImmutableArray<string> Migrations() => [.. Rows("SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId", reader => reader.GetString(0))];
+    /// <summary>The migrations it has been through, in order; none where a first start was cut off.</summary>
+    public ImmutableArray<string> Migrations() => Text("SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'") == "0"
+        ? []
+        : [.. Rows("SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId", reader => reader.GetString(0))];
 
     /// <summary>How far each session's record comes.</summary>
     public ImmutableSortedDictionary<string, string> Heads() => Rows(
