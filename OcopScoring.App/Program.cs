@@ -7,6 +7,7 @@ using OcopScoring.App.Desk;
 using OcopScoring.App.Documents;
 using OcopScoring.App.Import;
 using OcopScoring.App.Live;
+using OcopScoring.App.Operation;
 using OcopScoring.App.Replay;
 using OcopScoring.App.Store;
 using OcopScoring.App.Verification;
@@ -28,11 +29,18 @@ var mode = RunMode.Of(options, builder.Environment);
 if (CriteriaShelf.Open(options.Criteria, Console.Error) is not { } shelf)
     return ExitCode.Bad;
 
+var folder = DataFolder.Find(options.Data, mode.Demonstration);
+if (OperationOptions.Read(args, folder, mode.Demonstration, Console.Error) is not { } operation)
+    return ExitCode.NotRun;
+
+builder.Logging.AddLogs(folder);
+
 // Open circuits hold a stop back for half a minute otherwise; every tick is already saved, so nothing needs that long.
 builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
 builder.Services.AddSingleton(mode);
 builder.Services.AddLocalization();
-builder.Services.AddStore(DataFolder.Find(options.Data, mode.Demonstration));
+builder.Services.AddStore(folder);
+builder.Services.AddOperation(operation);
 builder.Services.AddSingleton(shelf);
 builder.Services.AddSingleton<LawSearch>();
 builder.Services.AddDesk();
@@ -48,7 +56,9 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOpt
 
 var app = builder.Build();
 
-await app.Services.MigrateStoreAsync();
+if (!await app.OpenStoreAsync(Console.Error))
+    return ExitCode.NotRun;
+
 await app.Services.GetRequiredService<SessionCouncils>().LoadAsync();
 await app.Services.GetRequiredService<FirstRun>().PrepareAsync();
 if (mode.Demonstration)
@@ -81,6 +91,7 @@ app.MapFormFiles();
 app.MapBundles();
 app.MapLanguageChoice();
 app.MapLive();
+app.MapHealth();
 app.MapRazorComponents<App>()
     // SecurityHeaders already says who may frame a page; a second policy header would only blur it.
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

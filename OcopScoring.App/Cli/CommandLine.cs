@@ -30,8 +30,10 @@ public static class CommandLine
             ["views", "rebuild", "--data", var folder] => new ViewsRebuildCommand(folder, false, console),
             ["views", "rebuild", "--data", var folder, "--demo"] => new ViewsRebuildCommand(folder, true, console),
             ["views", "rebuild", "--demo", "--data", var folder] => new ViewsRebuildCommand(folder, true, console),
+            ["backup", .. var rest] when BackupCommand.Find(rest, console) is { } backup => backup,
             ["export", .. var rest] when ExportCommand.Find(rest, console) is { } export => export,
             ["verify", .. var rest] => VerifyDatabaseCommand.Find(rest, console) ?? VerifyCommand.Find(rest, console) ?? new UsageCommand(console.Error, ExitCode.NotExamined),
+            ["restore", .. var rest] when RestoreCommand.Find(rest, console) is { } restore => restore,
             ["simulate", .. var rest] when SimulateCommand.Find(rest, console) is { } simulate => simulate,
             _ => new UsageCommand(console.Error, ExitCode.NotRun),
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using OcopScoring.App.Operation;
 using OcopScoring.App.Store;
 using OcopScoring.App.Views;
 
@@ -26,6 +27,10 @@ public sealed class ViewsRebuildCommand(string? data, bool demonstration, Termin
         try
         {
             return await RebuildAsync(folder, error);
+        }
+        catch (UpgradeRefusedException refused)
+        {
+            await error.WriteLineAsync(refused.Message);
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode is Busy or Locked)
         {

@@ -169,7 +169,7 @@ public abstract class SessionComponent : ComponentBase, IDisposable
         {
             // A full disk or a locked database must not take the page away: it may be better in a moment.
             CommandFailed(Log, command.GetType().Name, SessionId, failure);
-            Refused = Words[AppWords.Key("Chưa ghi được. Hãy thử lại; nếu vẫn không được, báo người quản trị.")];
+            Refused = Words.NotWritten(failure);
             return false;
         }
         finally

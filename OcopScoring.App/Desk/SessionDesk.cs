@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OcopScoring.App.Operation;
 using OcopScoring.App.Store;
 using OcopScoring.App.Views;
 using OcopScoring.Core.Record;
@@ -75,12 +76,12 @@ public sealed class SessionDesk(EventStore store, DataFolder folder, CriteriaShe
         var slot = await EnterAsync(sessionId);
         try
         {
-            var context = new CommandContext(commandId, actor, Now());
+            using var activity = Instruments.Commands.StartActivity(command.GetType().Name);
             for (var attempt = 1; ; attempt++)
             {
                 try
                 {
-                    return await DecideAsync(sessionId, slot, command, context);
+                    return await DecideAsync(sessionId, slot, command, actor, commandId);
                 }
                 catch (MovedOnException) when (attempt < MostAttempts)
                 {
@@ -123,12 +124,13 @@ public sealed class SessionDesk(EventStore store, DataFolder folder, CriteriaShe
         slot.Gate.Release();
     }
 
-    private async Task<Answer> DecideAsync(string sessionId, Slot slot, SessionCommand command, CommandContext context)
+    private async Task<Answer> DecideAsync(string sessionId, Slot slot, SessionCommand command, Actor actor, Guid commandId)
     {
         var state = await LoadAsync(sessionId, slot);
-        if (slot.Commands.TryGetValue(context.CommandId, out var earlier))
+        if (slot.Commands.TryGetValue(commandId, out var earlier))
             return new Answer.Done(earlier);
 
+        var context = new CommandContext(commandId, actor, RecordClock.Next(Now(), slot.Head?.At));
         var decision = Decide(state, command, context);
         if (decision is Decision.Refused { Refusal: var refusal })
         {

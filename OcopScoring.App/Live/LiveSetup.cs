@@ -17,6 +17,7 @@ internal static class LiveSetup
         });
         services.AddSingleton<Wall>();
         services.AddSingleton<TallyBroadcaster>();
+        services.AddSingleton<Farewell>();
         services.AddScoped<TabLine>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<TabLine>());
         services.AddScoped<CircuitHandler, SignInGuard>();

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OcopScoring.App.Accounts;
+using OcopScoring.App.Operation;
 using OcopScoring.App.Views;
 
 namespace OcopScoring.App.Store;
@@ -21,7 +23,7 @@ public static class StoreSetup
         // that a seat taken in a demonstration opens nothing in a real run on the same folder.
         services.AddDataProtection()
             .SetApplicationName("OcopScoring/" + Path.GetFileNameWithoutExtension(folder.DatabaseFile))
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "khoa")));
+            .PersistKeysToFileSystem(PrivateFolder.Create(Path.Combine(folder.Path, "khoa")));
 
         // Asked for here, where the database is put together: it has passkeys whoever opens it, the command line included.
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
@@ -39,6 +41,8 @@ public static class StoreSetup
         services.AddSingleton<SessionCouncils>();
         services.AddSingleton<RowKeeper>();
         services.AddSingleton<SessionList>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Upgrade>();
     }
 
     /// <summary>Brings the database up to this program: its tables, and the rows that are made from the record.</summary>
@@ -50,8 +54,10 @@ public static class StoreSetup
     }
 
     /// <summary>Brings only the tables up to this program.</summary>
+    /// <exception cref="UpgradeRefusedException">They are a later program's, or could not be backed up first.</exception>
     public static async Task MigrateTablesAsync(this IServiceProvider services)
     {
+        await services.GetRequiredService<Upgrade>().PrepareAsync();
         await using var database = await services.GetRequiredService<IDbContextFactory<OcopDb>>().CreateDbContextAsync();
         await database.Database.MigrateAsync();
     }

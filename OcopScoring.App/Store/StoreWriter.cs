@@ -1,5 +1,10 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using OcopScoring.App.Operation;
 
 namespace OcopScoring.App.Store;
 
@@ -26,7 +31,15 @@ public sealed class StoreWriter : IAsyncDisposable
     {
         var entry = new Change(change, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         await _queue.Writer.WriteAsync(entry);
-        await entry.Done.Task;
+        Instruments.Waiting.Add(1);
+        try
+        {
+            await entry.Done.Task;
+        }
+        finally
+        {
+            Instruments.Waiting.Add(-1);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -43,7 +56,9 @@ public sealed class StoreWriter : IAsyncDisposable
             while (group.Count < LargestGroup && _queue.Reader.TryRead(out var change))
                 group.Add(change);
 
+            var began = Stopwatch.GetTimestamp();
             await CommitAsync(group);
+            Instruments.Commit.Record(began);
             group.Clear();
         }
     }
@@ -67,7 +82,7 @@ public sealed class StoreWriter : IAsyncDisposable
                 catch (Exception failure)
                 {
                     failures.Add(change, failure);
-                    await transaction.RollbackToSavepointAsync("change");
+                    await TakeBackAsync(transaction, failure);
                 }
 
                 database.ChangeTracker.Clear();
@@ -87,6 +102,19 @@ public sealed class StoreWriter : IAsyncDisposable
                 change.Done.TrySetException(failure);
             else
                 change.Done.TrySetResult();
+        }
+    }
+
+    private static async Task TakeBackAsync(IDbContextTransaction transaction, Exception failure)
+    {
+        try
+        {
+            await transaction.RollbackToSavepointAsync("change");
+        }
+        catch (Exception gone) when (gone is SqliteException or InvalidOperationException)
+        {
+            // A full or failing disk ends the whole transaction, and the savepoint with it: all who are in it are told that.
+            ExceptionDispatchInfo.Throw(failure);
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OcopScoring.App.Desk;
+using OcopScoring.App.Operation;
 using OcopScoring.App.Store;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Replay;
@@ -39,8 +41,11 @@ public sealed class SessionVerifier(
         await _turn.WaitAsync(cancellation);
         try
         {
+            var began = Stopwatch.GetTimestamp();
+
             // Reckoning a long record takes a while: never on the line of a page.
             var (report, names) = await Task.Run(() => ExamineAsync(sessionId, demanded, progress, cancellation), cancellation);
+            Instruments.Verification.Record(began);
             var row = VerificationResult.Row(sessionId, cause, clock.GetUtcNow(), report, names);
             if (!report.IsIntact)
                 DoesNotHold(log, sessionId, row.Findings, null);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using OcopScoring.App.Live;
+using OcopScoring.App.Words;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Components.Controls;
@@ -41,7 +42,7 @@ public partial class WallControl
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             TurnFailed(Log, SessionId, failure);
-            _problem = L["Chưa ghi được. Hãy thử lại; nếu vẫn không được, báo người quản trị."];
+            _problem = L.NotWritten(failure);
         }
         finally
         {

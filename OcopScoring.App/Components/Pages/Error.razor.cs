@@ -9,5 +9,6 @@ public partial class Error
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = default!;
 
-    private string RequestId => Activity.Current?.Id ?? HttpContext.TraceIdentifier;
+    // The beginning of what the log calls the request by: short enough to be read out.
+    private string Reference => Activity.Current?.TraceId.ToHexString()[..8] ?? HttpContext.TraceIdentifier;
 }

@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using Microsoft.JSInterop;
 using OcopScoring.App.Components.Controls;
 using OcopScoring.App.Desk;
+using OcopScoring.App.Operation;
+using OcopScoring.App.Words;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 
@@ -43,6 +46,7 @@ public abstract partial class FormComponent
 
         _latest[key] = order;
         var change = BallotChange.Parse(key);
+        var arrived = Stopwatch.GetTimestamp();
         try
         {
             if (known is not null && await IsOvertakenAsync(change, value, known))
@@ -50,13 +54,17 @@ public abstract partial class FormComponent
 
             var before = Sheet.Draft;
             var reply = await SaveAsync(change, value);
+            Instruments.TickToAck.Record(arrived);
             return Settle(change, value, before, reply);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // The desk could not write: said on the page and kept by the browser, never shown as saved.
             LogNotSaved(Log, SessionId, ProductId, key, failure);
-            return new Delivery("failed", L["CHƯA LƯU – máy chủ chưa ghi được; máy này giữ lại và tự gửi lại."]);
+            // Beside the criterion until it is saved, and spoken once.
+            var why = L["{0} Máy này giữ lại và tự gửi lại.", L.NotWritten(failure)];
+            _follower.Note(change.Number, new BallotNotice(BallotNoticeKind.Unsaved, why, change.Key));
+            return new Delivery("failed", why);
         }
         finally
         {

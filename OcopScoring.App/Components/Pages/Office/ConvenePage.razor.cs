@@ -99,7 +99,7 @@ public partial class ConvenePage
         {
             // As on the pages of a session: what was typed must outlive a full disk or a locked database.
             ConveningFailed(Log, failure);
-            _refused = L["Chưa ghi được. Hãy thử lại; nếu vẫn không được, báo người quản trị."];
+            _refused = L.NotWritten(failure);
         }
         finally
         {

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Localization;
+using OcopScoring.App.Operation;
+
+namespace OcopScoring.App.Words;
+
+/// <summary>Says what is wrong with a backup.</summary>
+public static class BackupWords
+{
+    public static string Say(this IStringLocalizer<AppWords> L, BackupProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return problem.Kind switch
+        {
+            BackupProblemKind.NoBackup => L["Tệp không phải là bản sao lưu của chương trình, hoặc đã bị thay đổi sau khi ghi."],
+            BackupProblemKind.OtherKind => L["Bản sao lưu này thuộc loại dữ liệu khác: dữ liệu trình diễn và dữ liệu phiên thật không thay cho nhau."],
+            BackupProblemKind.NotWhole => L["Cơ sở dữ liệu trong bản sao lưu đã hỏng. ({0})", problem.Detail ?? ""],
+            BackupProblemKind.Newer => L["Bản sao lưu do một bản mới hơn của chương trình tạo ra ({0}). Hãy phục hồi bằng bản đó.", problem.Detail ?? ""],
+            BackupProblemKind.OtherSessions => L["Các phiên trong bản sao lưu không khớp với danh mục của nó."],
+            _ => throw new ArgumentOutOfRangeException(nameof(problem)),
+        };
+    }
+}
