@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OcopScoring.App.Store;
+using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Session;
 
@@ -23,16 +24,26 @@ public abstract record DraftReply
 
     /// <summary>The form cannot be filled in now; nothing was saved.</summary>
     public sealed record Refused(Refusal Refusal) : DraftReply;
+
+    /// <summary>Something else was saved there meanwhile, elsewhere; nobody guesses, and nothing was saved.</summary>
+    public sealed record Overtaken(SavedDraft Draft) : DraftReply;
+
+    /// <summary>It was meant for a round that is over; nothing was saved to the one that is open.</summary>
+    public sealed record RoundOver(int Round) : DraftReply;
 }
 
 /// <summary>
 /// Keeps unfinished forms: every tick is put on disk at once and only then acknowledged. Several tabs of one seat share one draft;
-/// each change names a single criterion, so that they do not overwrite one another.
+/// each change names a single criterion, so that they do not overwrite one another. A change that had to wait for a line says what it
+/// was made on, and does not overwrite what its author cannot have seen.
 /// </summary>
 public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFeed feed, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<FormKey, Slot> _forms = new();
     private readonly ConcurrentDictionary<(string, string, int), Lazy<Task>> _loaded = new();
+
+    /// <summary>How many forms are remembered.</summary>
+    public int FormsHeld => _forms.Count;
 
     private DateOnly Today => OfficialTime.DayOf(clock.GetUtcNow());
 
@@ -54,8 +65,14 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
     }
 
     /// <summary>Ticks an option, or "nothing" (null), and returns when that is on disk.</summary>
-    public Task<DraftReply> TickAsync(string sessionId, string productId, DraftHand hand, string criterion, string? option) =>
-        ChangeAsync(sessionId, productId, hand, (form, answers) =>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="productId">The product.</param>
+    /// <param name="hand">Who ticks.</param>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="option">The option's id, or null.</param>
+    /// <param name="on">What it was made on, when it comes late; null for what comes at once, where the last to arrive holds.</param>
+    public Task<DraftReply> TickAsync(string sessionId, string productId, DraftHand hand, string criterion, string? option, MadeOn? on = null) =>
+        ChangeAsync(sessionId, productId, hand, Late.Of(on, BallotChange.Tick(criterion), option ?? BallotToken.Nothing), (form, answers) =>
         {
             var set = sessions.Scoreboard.SetOf(form.Product.Product);
             if (!answers.On(set).TryAnswer(criterion, option, out var draft, out var problem))
@@ -67,8 +84,8 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
         });
 
     /// <summary>Writes a remark to a criterion; an empty one takes it away.</summary>
-    public Task<DraftReply> CommentAsync(string sessionId, string productId, DraftHand hand, string criterion, string? text) =>
-        ChangeAsync(sessionId, productId, hand, (form, answers) => text switch
+    public Task<DraftReply> CommentAsync(string sessionId, string productId, DraftHand hand, string criterion, string? text, MadeOn? on = null) =>
+        ChangeAsync(sessionId, productId, hand, Late.Of(on, BallotChange.Comment(criterion), text), (form, answers) => text switch
         {
             _ when sessions.Scoreboard.SetOf(form.Product.Product).FindLeaf(criterion) is null =>
                 (answers, new Refusal.BallotInvalid([new BallotProblem(BallotProblemKind.UnknownCriterion, criterion, null)])),
@@ -78,14 +95,14 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
         });
 
     /// <summary>Writes the opinion on the product ("Ý kiến của người đánh giá").</summary>
-    public Task<DraftReply> OpinionAsync(string sessionId, string productId, DraftHand hand, string? text) =>
-        ChangeAsync(sessionId, productId, hand, (_, answers) => text is { Length: > RecordText.Longest }
+    public Task<DraftReply> OpinionAsync(string sessionId, string productId, DraftHand hand, string? text, MadeOn? on = null) =>
+        ChangeAsync(sessionId, productId, hand, Late.Of(on, BallotChange.Opinion, text), (_, answers) => text is { Length: > RecordText.Longest }
             ? (answers, new Refusal.TextTooLong("opinion", RecordText.Longest))
             : (answers with { Opinion = string.IsNullOrEmpty(text) ? null : text }, null));
 
     /// <summary>Lays the scan of a paper form beside its copy.</summary>
     public Task<DraftReply> ScanAsync(string sessionId, string productId, DraftHand hand, string sha256) =>
-        ChangeAsync(sessionId, productId, hand, (_, answers) => (answers with { ScanSha256 = sha256 }, null));
+        ChangeAsync(sessionId, productId, hand, null, (_, answers) => (answers with { ScanSha256 = sha256 }, null));
 
     /// <summary>For each seat that has begun, how many criteria are settled. Counts only; no answer ever leaves through here.</summary>
     public async Task<IReadOnlyDictionary<string, int>> ProgressAsync(string sessionId, string productId) =>
@@ -108,18 +125,21 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
         return
         [
             .. state.ScoringSeats
-                .Select(seat => (seat.Id, _forms.GetValueOrDefault(new FormKey(sessionId, productId, round.Number, seat.Id))?.Draft))
+                .Select(seat => (seat.Id, _forms.GetValueOrDefault(new FormKey(sessionId, productId, round.Number, DraftHand.Of(seat.Id).Key))?.Draft))
                 .Where(entry => entry.Draft is not null)
                 .Select(entry => (entry.Id, entry.Draft!.Answers.On(set), entry.Draft.SavedAt)),
         ];
     }
 
     private async Task<DraftReply> ChangeAsync(
-        string sessionId, string productId, DraftHand hand, Func<OpenForm, DraftAnswers, (DraftAnswers Answers, Refusal? Refusal)> change)
+        string sessionId, string productId, DraftHand hand, Late? late, Func<OpenForm, DraftAnswers, (DraftAnswers Answers, Refusal? Refusal)> change)
     {
         var state = await sessions.FindAsync(sessionId) ?? SessionState.Initial;
         if (Find(state, productId, hand, out var refusal) is not { } form)
             return new DraftReply.Refused(refusal!);
+
+        if (late is { On.Round: var round } && round != form.Round.Number)
+            return new DraftReply.RoundOver(round);
 
         var slot = await SlotAsync(sessionId, form, hand);
         await slot.Gate.WaitAsync();
@@ -129,6 +149,9 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
             while (true)
             {
                 var before = slot.Draft ?? Beginning(form, hand);
+                if (late?.IsOvertakenIn(before.Answers, sessions.Scoreboard.SetOf(form.Product.Product)) == true)
+                    return new DraftReply.Overtaken(before);
+
                 var (answers, problem) = change(form, before.Answers);
                 if (problem is not null)
                     return new DraftReply.Refused(problem);
@@ -224,6 +247,21 @@ public sealed class DraftDesk(SessionDesk sessions, DraftStore store, SessionFee
         {
             _forms.GetOrAdd(new FormKey(sessionId, productId, round, row.SeatId), _ => new Slot()).Draft ??= FromRow(row);
         }
+
+        // A round that is over takes no more ticks; what is remembered of it is on disk, and goes from memory when the next begins.
+        foreach (var past in _forms.Keys.Where(form => form.SessionId == sessionId && form.ProductId == productId && form.Round < round))
+            _forms.TryRemove(past, out _);
+        foreach (var past in _loaded.Keys.Where(loaded => loaded.Item1 == sessionId && loaded.Item2 == productId && loaded.Item3 < round))
+            _loaded.TryRemove(past, out _);
+    }
+
+    /// <summary>A change that had to wait.</summary>
+    private sealed record Late(MadeOn On, BallotChange Change, string Value)
+    {
+        public static Late? Of(MadeOn? on, BallotChange change, string? value) => on is null ? null : new Late(on, change, value ?? "");
+
+        public bool IsOvertakenIn(DraftAnswers answers, CriteriaSet set) =>
+            Change.ValueIn(answers, set) is var now && now != Value && !On.Known.Contains(now);
     }
 
     private sealed record FormKey(string SessionId, string ProductId, int Round, string Hand);

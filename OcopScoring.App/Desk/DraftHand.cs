@@ -8,8 +8,8 @@ namespace OcopScoring.App.Desk;
 /// <param name="CopiedBy">The seat that copies it from paper; null for the member's own hand.</param>
 public sealed record DraftHand(string SeatId, string? CopiedBy)
 {
-    /// <summary>Names the draft among those of a round.</summary>
-    public string Key => CopiedBy is null ? SeatId : "giay/" + SeatId;
+    /// <summary>Names the draft among those of a round. Escaped, so that no seat's id can name the copy of another's form.</summary>
+    public string Key => (CopiedBy is null ? "" : "giay/") + Uri.EscapeDataString(SeatId);
 
     /// <summary>A member's own hand.</summary>
     public static DraftHand Of(string seatId) => new(seatId, null);

@@ -9,30 +9,49 @@ namespace OcopScoring.Tests.Browser;
 public sealed class BallotLineTests(AppServer server, Chromium chromium)
 {
     [Fact]
-    public async Task Ticks_made_without_a_line_are_marked_unsaved_and_delivered_in_order_on_return()
+    public async Task What_is_ticked_in_a_minute_without_a_line_is_marked_unsaved_and_arrives_whole_and_in_order()
     {
         var sitting = await Sitting.OpenAsync(server.Services, 1);
         await using var visitor = await ArriveAsync(sitting);
+        await visitor.Page.Clock.InstallAsync();
         var ballot = await OpenAsync(visitor, sitting);
         await ballot.ChooseAsync("1.1", "1");
+        await ballot.ChooseAsync("5.1", "4");
+        await Expect(ballot.Option("5.2", "3")).ToBeEnabledAsync();
+        var before = (await sitting.DraftAsync(Sitting.First, 1)).Revision;
 
         await visitor.Page.Context.SetOfflineAsync(true);
         await Expect(visitor.Page.GetByText("Mất kết nối – các lựa chọn từ lúc này CHƯA được lưu.")).ToBeVisibleAsync();
-        await ballot.Option("1.1", "2").CheckAsync();
-        await ballot.Option("5.1", "3").CheckAsync();
-        await ballot.Option("1.1", "3").CheckAsync();
-        await Expect(ballot.Criterion("1.1")).ToHaveAttributeAsync("data-sending", "unsent");
+        // Out of order the story's second question would be refused, its first one having lost its points.
+        await TickAsync("5.2", "3");
+        await TickAsync("5.1", "1");
+        var others = (await sitting.SetAsync(1)).Leaves.Where(leaf => leaf is { DependsOn: null, Number: not ("1.1" or "5.1") }).ToList();
+        foreach (var leaf in others)
+            await TickAsync(leaf.Number, leaf.Options[^1].Id);
+
+        await visitor.Page.Clock.FastForwardAsync(60_000);
+        await TickAsync("1.1", "2");
+        await TickAsync("1.1", "3");
         await Expect(ballot.State("1.1").GetByText("CHƯA LƯU")).ToBeVisibleAsync();
         await Expect(ballot.State("1.1").GetByText("Đã lưu")).ToBeHiddenAsync();
-        Assert.Equal("1", await sitting.SavedAsync(Sitting.First, 1, "1.1"));
-        Assert.Equal("", await sitting.SavedAsync(Sitting.First, 1, "5.1"));
+        Assert.Equal(before, (await sitting.DraftAsync(Sitting.First, 1)).Revision);
         await ballot.GlimpseAsync("ballot-offline");
 
         await visitor.Page.Context.SetOfflineAsync(false);
         await ballot.SavedAsync("1.1", "3");
-        await ballot.SavedAsync("5.1", "3");
-        Assert.Equal("3", await sitting.SavedAsync(Sitting.First, 1, "1.1"));
+        await Expect(ballot.Criterion("5.2")).ToContainTextAsync("đã được gỡ");
+        await Expect(visitor.Page.Locator(".notice.unsaved")).ToHaveCountAsync(0);
         await Expect(visitor.Page.GetByText("Mất kết nối – các lựa chọn từ lúc này CHƯA được lưu.")).ToBeHiddenAsync();
+        var after = await sitting.DraftAsync(Sitting.First, 1);
+        Assert.Equal(others.Count + 3, after.Revision - before);
+        Assert.All(others, leaf => Assert.Equal(leaf.Options[^1].Id, after.Answers.Choices[leaf.Number]));
+        Assert.Equal(("3", "1", false), (after.Answers.Choices["1.1"], after.Answers.Choices["5.1"], after.Answers.Choices.ContainsKey("5.2")));
+
+        async Task TickAsync(string criterion, string option)
+        {
+            await ballot.Option(criterion, option).CheckAsync();
+            await Expect(ballot.Criterion(criterion)).ToHaveAttributeAsync("data-sending", "unsent");
+        }
     }
 
     [Fact]

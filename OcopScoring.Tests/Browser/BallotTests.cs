@@ -271,7 +271,7 @@ public sealed class BallotTests(AppServer server, Chromium chromium)
     private static async Task OutboxEmptiesAsync(IPage page)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!await page.EvaluateAsync<bool>("sessionStorage.length === 0"))
+        while (!await page.EvaluateAsync<bool>("!Object.keys(localStorage).some(name => name.startsWith('ocop-ballot/'))"))
             await Task.Delay(50, patience.Token);
     }
 }

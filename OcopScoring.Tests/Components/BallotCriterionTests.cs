@@ -126,6 +126,22 @@ public sealed class BallotCriterionTests : BunitContext, IClassFixture<ProgramUn
         Assert.Equal("Rõ.", drawn.Find(".notice blockquote").TextContent);
     }
 
+    [Fact]
+    public void What_was_not_saved_of_answer_and_remark_is_shown_apart_and_let_go_apart()
+    {
+        BallotChoice? chosen = null;
+        var (tick, remark) = (
+            new BallotNotice(BallotNoticeKind.Unsaved, "Lượt chấm đã đóng.", "tick:1.5", "Có hợp đồng"),
+            new BallotNotice(BallotNoticeKind.Unsaved, "Lượt chấm đã đóng.", "comment:1.5", "Rõ."));
+        var line = Line("1.5") with { Notice = tick, RemarkNotice = remark };
+        var drawn = Draw(line, EventCallback.Factory.Create<BallotChoice>(this, choice => chosen = choice));
+
+        Assert.Equal(["Có hợp đồng", "Rõ."], drawn.FindAll(".notice blockquote").Select(quote => quote.TextContent));
+        drawn.FindAll(".notice button")[1].Click();
+
+        Assert.Equal(new BallotChoice(remark, Mine: false), chosen);
+    }
+
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]

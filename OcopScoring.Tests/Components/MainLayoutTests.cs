@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using OcopScoring.App.Components.Layout;
 using OcopScoring.App.Components.Pages;
+using OcopScoring.App.Demo;
 
 namespace OcopScoring.Tests.Components;
 
@@ -13,6 +14,8 @@ public sealed class MainLayoutTests : BunitContext
     {
         Services.AddMudServices();
         Services.AddLocalization();
+        Services.AddSingleton(new RunMode(Demonstration: true));
+        this.AddAuthorization();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 

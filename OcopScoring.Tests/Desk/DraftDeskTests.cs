@@ -113,6 +113,21 @@ public sealed class DraftDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_remembered_of_a_round_goes_when_the_next_begins()
+    {
+        foreach (var seat in new[] { "ct", "a", "b", "c" })
+            await TickAsync(seat, "1.1", "2");
+        await _council.CastAllAsync(Council.Litchi, 0, 0, 0, 37);
+        await _council.MustAsync(new CloseRound(Council.Litchi, null), "ct");
+        await _council.MustAsync(new OrderRescore(Council.Litchi, ["1.1"], "Trao đổi lại"), "ct");
+        Assert.Equal(4, _room.Drafts.FormsHeld);
+
+        await TickAsync("a", "1.1", "1");
+
+        Assert.Equal(1, _room.Drafts.FormsHeld);
+    }
+
+    [Fact]
     public async Task A_thousand_ticks_at_once_are_all_kept()
     {
         var ticks = await _council.TicksAsync();

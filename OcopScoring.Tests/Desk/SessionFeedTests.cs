@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using OcopScoring.App.Desk;
 
@@ -51,6 +53,29 @@ public sealed class SessionFeedTests
         Assert.True(await ComesTrueAsync(() => Volatile.Read(ref calls) == 2));
         await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.Equal(2, Volatile.Read(ref calls));
+    }
+
+    [Fact]
+    public async Task A_page_with_a_pace_is_left_alone_in_between_and_still_sees_the_last_change()
+    {
+        var pace = TimeSpan.FromMilliseconds(100);
+        int told = 0, seen = 0;
+        var calls = new ConcurrentQueue<long>();
+        using var subscription = _feed.Subscribe("s", () =>
+        {
+            Volatile.Write(ref seen, Volatile.Read(ref told));
+            calls.Enqueue(Stopwatch.GetTimestamp());
+            return Task.CompletedTask;
+        }, pace);
+
+        for (var change = 1; change <= 50; change++)
+        {
+            Volatile.Write(ref told, change);
+            _feed.Announce("s");
+        }
+
+        Assert.True(await ComesTrueAsync(() => Volatile.Read(ref seen) == 50), "The last change went unseen.");
+        Assert.All(calls.Zip(calls.Skip(1)), pair => Assert.True(Stopwatch.GetElapsedTime(pair.First, pair.Second) >= pace - TimeSpan.FromMilliseconds(5)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,12 +18,16 @@ namespace OcopScoring.Tests.Kit;
 public sealed class AppServer : ProgramUnderTest
 {
     private readonly Lazy<Uri> _address;
+    private readonly Action<IServiceCollection>? _more;
 
     public AppServer()
     {
         UseKestrel(0);
         _address = new Lazy<Uri>(StartAndAsk);
     }
+
+    private AppServer(Action<IServiceCollection> more)
+        : this() => _more = more;
 
     private AppServer(string dataFolder, int port)
         : base(dataFolder, ownsFolder: false)
@@ -37,12 +42,22 @@ public sealed class AppServer : ProgramUnderTest
     /// <summary>Starts again where another server was stopped: on its data, at its address.</summary>
     public static AppServer Again(string dataFolder, Uri address) => new(dataFolder, address.Port);
 
+    /// <summary>A server of which something is set otherwise, such as how long it waits for a tablet.</summary>
+    public static AppServer With(Action<IServiceCollection> more) => new(more);
+
     /// <summary>An address nobody listens at just now, for servers that must come back where they were.</summary>
     public static Uri FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return new Uri($"http://{listener.LocalEndpoint}/");
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        if (_more is not null)
+            builder.ConfigureServices(_more);
     }
 
     private Uri StartAndAsk()

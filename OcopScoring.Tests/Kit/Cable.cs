@@ -5,7 +5,7 @@ namespace OcopScoring.Tests.Kit;
 
 /// <summary>
 /// The cable between one browser and the program. Pulled out, it closes nothing and says nothing: bytes merely stop arriving, as when a
-/// tablet walks out of the room.
+/// tablet walks out of the room. Cut, it ends what runs over it, and nothing gets through any more, as when a tablet falls asleep.
 /// </summary>
 public sealed class Cable : IAsyncDisposable
 {
@@ -14,6 +14,7 @@ public sealed class Cable : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Task _work;
     private volatile TaskCompletionSource _whole = Whole();
+    private volatile CancellationTokenSource _uncut = new();
 
     public Cable(Uri server)
     {
@@ -27,7 +28,13 @@ public sealed class Cable : IAsyncDisposable
 
     public void Pull() => _whole = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public void PlugIn() => _whole.TrySetResult();
+    public void Cut() => _uncut.Cancel();
+
+    public void PlugIn()
+    {
+        _uncut = new CancellationTokenSource();
+        _whole.TrySetResult();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -36,6 +43,7 @@ public sealed class Cable : IAsyncDisposable
         _listener.Stop();
         await _work;
         _end.Dispose();
+        _uncut.Dispose();
     }
 
     private static TaskCompletionSource Whole()
@@ -61,12 +69,14 @@ public sealed class Cable : IAsyncDisposable
     private async Task CarryAsync(TcpClient browser)
     {
         using var server = new TcpClient();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, _uncut.Token);
         try
         {
-            await server.ConnectAsync(IPAddress.Loopback, _server.Port, _end.Token);
-            await Task.WhenAny(PumpAsync(browser.GetStream(), server.GetStream()), PumpAsync(server.GetStream(), browser.GetStream()));
+            await server.ConnectAsync(IPAddress.Loopback, _server.Port, end.Token);
+            var (near, far) = (browser.GetStream(), server.GetStream());
+            await Task.WhenAny(PumpAsync(near, far, end.Token), PumpAsync(far, near, end.Token));
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or IOException)
+        catch (Exception gone) when (gone is OperationCanceledException or SocketException or IOException)
         {
             // Either side has gone.
         }
@@ -76,16 +86,16 @@ public sealed class Cable : IAsyncDisposable
         }
     }
 
-    private async Task PumpAsync(NetworkStream from, NetworkStream to)
+    private async Task PumpAsync(NetworkStream from, NetworkStream to, CancellationToken end)
     {
         var buffer = new byte[16 * 1024];
         int count;
-        while ((count = await from.ReadAsync(buffer, _end.Token)) > 0)
+        while ((count = await from.ReadAsync(buffer, end)) > 0)
         {
-            await _whole.Task.WaitAsync(_end.Token);
-            await to.WriteAsync(buffer.AsMemory(0, count), _end.Token);
+            await _whole.Task.WaitAsync(end);
+            await to.WriteAsync(buffer.AsMemory(0, count), end);
         }
 
-        await _whole.Task.WaitAsync(_end.Token); // the end of a connection is news as well
+        await _whole.Task.WaitAsync(end); // the end of a connection is news as well
     }
 }

@@ -27,6 +27,14 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>Skips the calling test, in plain words, where there is no browser; fails it where CI promised one.</summary>
     public async Task<IBrowser> BrowserAsync() => (await _running.Value).Browser;
 
+    /// <summary>A whole browser with a profile on disk, which is what is left of it once it is closed.</summary>
+    public async Task<IBrowserContext> OpenAsync(string profile, Uri home)
+    {
+        await BrowserAsync(); // says so where there is none
+        return await (await _running.Value).Driver.Chromium.LaunchPersistentContextAsync(
+            profile, new() { ExecutablePath = Find(), Args = Arguments, BaseURL = home.ToString(), Locale = "vi-VN" });
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_running.IsValueCreated || !_running.Value.IsCompletedSuccessfully)

@@ -117,16 +117,19 @@ public sealed class Sitting(IServiceProvider services, string id)
     public async Task<CriteriaSet> SetAsync(int set) =>
         Desk.Scoreboard.SetOf((await Desk.FindAsync(id))!.FindProduct(Product(set))!.Product);
 
+    /// <summary>What is on disk of a form.</summary>
+    public async Task<SavedDraft> DraftAsync(string seatId, int set) => (await Drafts.FindAsync(id, Product(set), seatId))!;
+
     /// <summary>What is on disk for a criterion: the option's id, "-" for nothing, "" while unanswered.</summary>
     public async Task<string> SavedAsync(string seatId, int set, string criterion)
     {
-        var draft = await Drafts.FindAsync(id, Product(set), seatId);
-        return draft!.Answers.Choices.TryGetValue(criterion, out var option) ? option ?? "-" : "";
+        var draft = await DraftAsync(seatId, set);
+        return draft.Answers.Choices.TryGetValue(criterion, out var option) ? option ?? "-" : "";
     }
 
     /// <summary>The opinion on disk.</summary>
     public async Task<string?> SavedOpinionAsync(string seatId, int set) =>
-        (await Drafts.FindAsync(id, Product(set), seatId))!.Answers.Opinion;
+        (await DraftAsync(seatId, set)).Answers.Opinion;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

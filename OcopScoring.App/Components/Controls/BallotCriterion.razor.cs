@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using OcopScoring.App.Desk;
 using OcopScoring.Core.Criteria;
 
 namespace OcopScoring.App.Components.Controls;

@@ -1,5 +1,5 @@
+using OcopScoring.App.Desk;
 using OcopScoring.Core.Criteria;
-using OcopScoring.Core.Scoring;
 
 namespace OcopScoring.App.Components.Controls;
 
@@ -36,8 +36,9 @@ public enum BallotNoticeKind
 /// <param name="Kind">What it is about.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Key">The change it is about, see <see cref="BallotChange"/>; null where there is none.</param>
-/// <param name="Mine">What this screen wanted to save: settles a conflict, and a text that was refused can be copied from it.</param>
-public sealed record BallotNotice(BallotNoticeKind Kind, string Text, string? Key = null, string? Mine = null);
+/// <param name="Mine">What this screen wanted to save: what a conflict is settled with, or the words of what was refused, to be copied.</param>
+/// <param name="Theirs">In a conflict, what was saved elsewhere; null in any other notice.</param>
+public sealed record BallotNotice(BallotNoticeKind Kind, string Text, string? Key = null, string? Mine = null, string? Theirs = null);
 
 /// <summary>
 /// All that is shown of one criterion. Two equal lines look the same, so that a tick draws one criterion anew and not thirty.
@@ -47,10 +48,13 @@ public sealed record BallotNotice(BallotNoticeKind Kind, string Text, string? Ke
 /// <param name="State">Whether it can be answered.</param>
 /// <param name="Comment">The member's remark; empty for none.</param>
 /// <param name="SavedAt">When this answer was saved, where this screen knows it.</param>
-/// <param name="Notice">What else must be said, or null.</param>
+/// <param name="Notice">What else must be said of the answer, or null.</param>
 public sealed record BallotLine(
     Criterion Criterion, string Answer, BallotLineState State, string Comment, string? SavedAt, BallotNotice? Notice)
 {
+    /// <summary>What must be said of the remark, or null.</summary>
+    public BallotNotice? RemarkNotice { get; init; }
+
     /// <summary>In a re-score, what was answered the round before, where it may change; null elsewhere.</summary>
     public string? Before { get; init; }
 
@@ -59,21 +63,4 @@ public sealed record BallotLine(
 
     /// <summary>The id of any criterion in the page.</summary>
     public static string IdOf(Criterion criterion) => "tc-" + criterion.Number.Replace('.', '-');
-}
-
-/// <summary>An answer as the page writes it: an option id, "-" for "nothing ticked", or nothing at all while unanswered.</summary>
-public static class BallotToken
-{
-    public const string Unanswered = "";
-    public const string Nothing = "-";
-
-    public static string Of(Draft draft, Criterion criterion) => draft.MarkOf(criterion) switch
-    {
-        null => Unanswered,
-        { Option: null } => Nothing,
-        { Option: { } option } => option.Id,
-    };
-
-    /// <summary>The option id of a given answer: null for "nothing ticked".</summary>
-    public static string? ToOption(string token) => token == Nothing ? null : token;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using OcopScoring.App.Desk;
 using OcopScoring.App.Words;
 using OcopScoring.Core.Criteria;
 

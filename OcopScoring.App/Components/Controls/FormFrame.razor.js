@@ -1,17 +1,30 @@
 // Carries what a member chooses and writes to the server, one change at a time and in order. A change stays in the outbox, and in
-// the tab's storage, until the server has said what became of it; so neither a cut line nor a reload loses or invents anything.
-let clicks = 0; // counts every change made in this document, so that the server can tell a straggler from the latest
+// the seat's drawer in this browser, until the server has said what became of it; so neither a cut line nor a closed browser loses or
+// invents anything.
+import { contents, drop, keep } from "../../drawer.js";
+import { reachable } from "../../reach.js";
 
-export function start(root, server, address) {
-  const storageKey = `ocop-ballot/${address}`;
+let clicks = 0; // counts every change made in this document, so that the server can tell a straggler from the latest
+let abandon = null; // takes the page's ear from the form before, where that did not stop by itself
+let returning = performance.getEntriesByType("navigation")[0]?.type === "reload"; // the page came back by itself, or was told to
+let last = 0; // when the latest of them was made, in a time that never stands still or goes back
+
+export function start(root, server, address, { drawer, round }) {
+  abandon?.();
   const modal = document.getElementById("components-reconnect-modal");
   const shortcuts = "ocop-ballot-shortcuts";
   const typing = 600;
   const patience = 3000;
   const leaving = 1000;
+  const leftAt = "ocop-ballot-place";
 
-  /** @type {Map<string, {value: string, order: number, known: string[], started: boolean, late: boolean, held: boolean, unsent: boolean}>} by "tick:1.5", "comment:1.5", "opinion" */
-  const outbox = new Map(restore());
+  /**
+   * By "tick:1.5", "comment:1.5", "opinion". A change that is settled is not sent again: the member has to choose ("conflict"), or
+   * has to let go what could not be saved ("refused").
+   * @type {Map<string, {value: string, order: number, known: string[], round: number, at: number, text?: string, started: boolean,
+   *   late: boolean, held: boolean, unsent: boolean, settled?: string}>}
+   */
+  const outbox = new Map(contents(drawer).map(restored));
   const timers = new Map();
   const waiting = new Set();
   let down = false;
@@ -23,29 +36,31 @@ export function start(root, server, address) {
 
   // ---- the outbox ----
 
-  function restore() {
-    try {
-      return JSON.parse(sessionStorage.getItem(storageKey) ?? "[]")
-        .map(([key, { value, known }]) => [key, { value, known, order: ++clicks, started: true, late: true, held: false, unsent: true }]);
-    } catch {
-      return [];
-    }
+  function restored([key, { value, known, round: made, at }, text]) {
+    return [key, { value, known, round: made, at, text, order: ++clicks, started: true, late: true, held: false, unsent: true }];
   }
 
-  function persist() {
-    if (stopped) return;
+  function store(key, change) {
     try {
-      if (outbox.size) sessionStorage.setItem(storageKey, JSON.stringify([...outbox]));
-      else sessionStorage.removeItem(storageKey);
+      change.text = keep(drawer, key, { value: change.value, known: change.known, round: change.round, at: change.at });
       delete root.dataset.unkept;
     } catch {
       // Storage refused: the outbox then lasts as long as the page, and the page says so.
-      if (outbox.size && !("unkept" in root.dataset)) say(root.dataset.sayUnkept);
-      if (outbox.size) root.dataset.unkept = "";
-      else delete root.dataset.unkept;
+      if (!("unkept" in root.dataset)) say(root.dataset.sayUnkept);
+      root.dataset.unkept = "";
     }
-    if (!outbox.size) for (const done of [...waiting]) done();
   }
+
+  function remove(key) {
+    const change = outbox.get(key);
+    outbox.delete(key);
+    if (change?.text) drop(drawer, key, change.text);
+    if (!outbox.size) delete root.dataset.unkept;
+    if (!waits()) for (const done of [...waiting]) done();
+  }
+
+  // What is still to be sent or chosen. What was refused only waits to be read.
+  const waits = () => [...outbox.values()].filter(change => change.settled !== "refused").length;
 
   function put(key, value, saved, held = false) {
     const before = outbox.get(key);
@@ -53,21 +68,23 @@ export function start(root, server, address) {
     // Last in the order of clicks. The server may hold what the member has seen as saved since the first of them, or what was on
     // its way there; not what never left this page.
     outbox.delete(key);
-    outbox.set(key, {
-      value, held,
+    const change = {
+      value, held, round,
       started: false,
       order: ++clicks,
+      at: last = Math.max(Date.now(), last + 1),
       known: [...new Set([...(before?.known ?? []), ...(before?.started ? [before.value] : []), saved])],
       late: down || (before?.late ?? false),
       unsent: down,
-    });
-    persist();
+      text: before?.text, // what storage still holds if it refuses the new one
+    };
+    outbox.set(key, change);
+    store(key, change);
     show();
   }
 
   function forget(key) {
-    outbox.delete(key);
-    persist();
+    remove(key);
     show();
   }
 
@@ -82,14 +99,14 @@ export function start(root, server, address) {
       let answer = null;
       change.started = true;
       try {
-        answer = await server.invokeMethodAsync("DeliverAsync", address, key, change.value, change.order, change.late ? change.known : null);
+        answer = await server.invokeMethodAsync("DeliverAsync", address, key, change.value, change.order, change.late ? { round: change.round, known: change.known } : null);
       } catch { } // the line broke, or the circuit is gone: the change stays
       clearTimeout(doubt);
       if (mine !== delivery) return;
       failed = !arrived(key, change, answer);
     }
     busy = false;
-    if (failed && !down) setTimeout(deliver, patience);
+    if (failed && !down && root.isConnected) setTimeout(deliver, patience);
   }
 
   function arrived(key, change, answer) {
@@ -102,12 +119,16 @@ export function start(root, server, address) {
     }
     const latest = outbox.get(key);
     if (latest !== change) {
-      if (latest && answer.outcome === "saved") latest.known = [change.value];
+      if (latest && answer.outcome === "saved") {
+        latest.known = [change.value];
+        store(key, latest);
+      }
+    } else if (answer.outcome === "conflict" || answer.outcome === "refused") {
+      change.settled = answer.outcome;
+      if (!waits()) for (const done of [...waiting]) done();
     } else {
-      if (answer.outcome === "conflict") change.settled = true; // kept until the member has chosen, through a reload as well
-      else outbox.delete(key);
+      remove(key);
     }
-    persist();
     show();
     say(answer.say);
     return true;
@@ -277,7 +298,6 @@ export function start(root, server, address) {
       case "hide":
         lineIs(true);
         break;
-      case "failed":
       case "paused":
       case "resume-failed":
         if (!modal.open) modal.showModal();
@@ -291,7 +311,7 @@ export function start(root, server, address) {
   // Only a hint: on a laptop without any network the server may be that very laptop. So the server is asked, until it answers.
   async function onOffline() {
     let mine = ++doubts;
-    while (!await reachable()) {
+    while (!await reachable(patience)) {
       if (mine !== doubts || stopped) return;
       if (!down) {
         lineIs(false);
@@ -303,18 +323,27 @@ export function start(root, server, address) {
     if (mine === doubts && !stopped && down && !reconnecting()) lineIs(true);
   }
 
-  async function reachable() {
-    try {
-      await fetch(new URL("favicon.svg", document.baseURI), { cache: "no-store", signal: AbortSignal.timeout(patience) });
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
   function onBeforeUnload(event) {
     releaseAll();
-    if (outbox.size) event.preventDefault(); // the browser asks; closing the tab would lose what is still here
+    if (waits()) event.preventDefault(); // the browser asks: the server does not have everything yet
+  }
+
+  // A page that had to be loaded again shows the form where it was left: what the screen showed first, and what had the keyboard.
+  function onPageHide() {
+    releaseAll();
+    const first = [...root.querySelectorAll("[data-criterion]")].find(criterion => criterion.getBoundingClientRect().bottom > 0);
+    const here = document.activeElement?.closest("[data-criterion]");
+    const seen = first && { address, id: first.id, top: first.getBoundingClientRect().top, here: here?.id };
+    try { sessionStorage.setItem(leftAt, JSON.stringify(seen)); } catch { }
+  }
+
+  function goBack() {
+    let seen = null;
+    try { seen = JSON.parse(sessionStorage.getItem(leftAt)); } catch { }
+    const first = seen?.address === address && document.getElementById(seen.id);
+    if (!first) return;
+    if (seen.here) go(seen.here);
+    scrollBy({ top: first.getBoundingClientRect().top - seen.top, behavior: "instant" });
   }
 
   function shortcutsOff() {
@@ -341,7 +370,7 @@ export function start(root, server, address) {
   modal?.addEventListener("components-reconnect-state-changed", onLine);
   addEventListener("offline", onOffline);
   addEventListener("online", onOnline);
-  addEventListener("pagehide", releaseAll);
+  addEventListener("pagehide", onPageHide);
   addEventListener("beforeunload", onBeforeUnload);
   root.dataset.listening = "";
   show();
@@ -349,12 +378,33 @@ export function start(root, server, address) {
 
   /** Waits until everything is delivered, for at most so long; how much is still here. */
   const settled = patient => new Promise(resolve => {
-    const done = () => { waiting.delete(done); clearTimeout(limit); resolve(outbox.size); };
+    const done = () => { waiting.delete(done); clearTimeout(limit); resolve(waits()); };
     const limit = setTimeout(done, patient);
     waiting.add(done);
     releaseAll();
-    if (!outbox.size) done();
+    if (!waits()) done();
   });
+
+  function leave() {
+    delete root.dataset.listening;
+    root.removeEventListener("change", onChange);
+    root.removeEventListener("change", onShortcuts);
+    root.removeEventListener("input", onInput);
+    root.removeEventListener("focusout", onLeave);
+    root.removeEventListener("click", onClick, true);
+    watcher.disconnect();
+    document.removeEventListener("keydown", onKey);
+    modal?.removeEventListener("components-reconnect-state-changed", onLine);
+    removeEventListener("offline", onOffline);
+    removeEventListener("online", onOnline);
+    removeEventListener("pagehide", onPageHide);
+    removeEventListener("beforeunload", onBeforeUnload);
+  }
+
+  abandon = leave; // a circuit that was given up takes its form along without a word
+
+  if (returning) goBack();
+  returning = false;
 
   return {
     settled,
@@ -362,20 +412,8 @@ export function start(root, server, address) {
     next: toNext,
     focus: id => document.getElementById(id)?.focus(),
     async stop() {
-      delete root.dataset.listening;
-      root.removeEventListener("change", onChange);
-      root.removeEventListener("change", onShortcuts);
-      root.removeEventListener("input", onInput);
-      root.removeEventListener("focusout", onLeave);
-      root.removeEventListener("click", onClick, true);
-      watcher.disconnect();
-      document.removeEventListener("keydown", onKey);
-      modal?.removeEventListener("components-reconnect-state-changed", onLine);
-      removeEventListener("offline", onOffline);
-      removeEventListener("online", onOnline);
-      removeEventListener("pagehide", releaseAll);
-      removeEventListener("beforeunload", onBeforeUnload);
-      // What was typed last goes out before the page does; what cannot stays in the tab's storage.
+      leave();
+      // What was typed last goes out before the page does; what cannot stays in the drawer.
       if ([...outbox.values()].some(change => !change.settled) && !down) await settled(leaving);
       stopped = true;
       delivery++;

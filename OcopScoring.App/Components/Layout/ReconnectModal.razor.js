@@ -1,3 +1,4 @@
+// wwwroot/line.js never gives up connecting, so there is nothing to press while it tries.
 const modal = document.getElementById("components-reconnect-modal");
 
 modal.addEventListener("components-reconnect-state-changed", ({ detail: { state } }) => {
@@ -8,10 +9,6 @@ modal.addEventListener("components-reconnect-state-changed", ({ detail: { state 
     case "hide":
       modal.close();
       break;
-    case "failed":
-      // A tablet that slept through every attempt tries again the moment it wakes.
-      document.addEventListener("visibilitychange", retryWhenVisible);
-      break;
     case "rejected":
       location.reload();
       break;
@@ -21,21 +18,7 @@ modal.addEventListener("components-reconnect-state-changed", ({ detail: { state 
 // Escape would hide the notice and leave a page that looks alive and is not.
 modal.addEventListener("cancel", event => event.preventDefault());
 
-document.getElementById("components-reconnect-button").addEventListener("click", retry);
 document.getElementById("components-resume-button").addEventListener("click", resume);
-
-async function retry() {
-  document.removeEventListener("visibilitychange", retryWhenVisible);
-  try {
-    // False: the server answered but no longer knows this circuit. Resume it from what was persisted, else start afresh.
-    if (await Blazor.reconnect()) return;
-    if (await Blazor.resumeCircuit()) modal.close();
-    else location.reload();
-  } catch {
-    // The server could not be reached at all.
-    document.addEventListener("visibilitychange", retryWhenVisible);
-  }
-}
 
 async function resume() {
   try {
@@ -43,8 +26,4 @@ async function resume() {
   } catch {
     modal.classList.replace("components-reconnect-paused", "components-reconnect-resume-failed");
   }
-}
-
-async function retryWhenVisible() {
-  if (document.visibilityState === "visible") await retry();
 }

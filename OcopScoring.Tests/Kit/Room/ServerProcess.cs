@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using OcopScoring.App.Store;
@@ -43,9 +44,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it answers.</summary>
-    public static async Task<ServerProcess> StartAsync(DataFolder folder)
+    /// <param name="folder">Where its data are.</param>
+    /// <param name="at">Where it listens: where another was that is gone; null for a free port.</param>
+    public static async Task<ServerProcess> StartAsync(DataFolder folder, Uri? at = null)
     {
-        var address = FreeAddress();
+        var address = at ?? FreeAddress();
         var start = new ProcessStartInfo("dotnet",
             [typeof(DataFolder).Assembly.Location, "--demo", "--environment", "Production", "--data", folder.Path, "--urls", address.ToString()])
         {
@@ -81,6 +84,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task KillAsync()
     {
         Kill(null, EventArgs.Empty);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop, as a system that shuts down does (SIGTERM), and waits until it is gone.</summary>
+    public async Task StopAsync()
+    {
+        using var asking = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await asking.WaitForExitAsync();
         await _process.WaitForExitAsync();
     }
 

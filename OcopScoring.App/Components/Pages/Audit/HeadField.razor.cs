@@ -62,19 +62,14 @@ public sealed partial class HeadField
 
     public async ValueTask DisposeAsync()
     {
-        try
+        await TidyUp.InBrowserAsync(async () =>
         {
             if (_module is not null)
             {
                 await _module.InvokeVoidAsync("stop", _root);
                 await _module.DisposeAsync();
             }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and the camera with it.
-        }
-
+        });
         _self?.Dispose();
     }
 }

@@ -13,7 +13,7 @@ namespace OcopScoring.App.Components.Pages.Council;
 public sealed class BallotFollower
 {
     private readonly Dictionary<string, string> _savedAt = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, BallotNotice> _notices = new(StringComparer.Ordinal);
+    private readonly Dictionary<BallotChange, BallotNotice> _notices = [];
 
     /// <summary>The latest draft seen.</summary>
     public SavedDraft? Latest { get; private set; }
@@ -47,17 +47,16 @@ public sealed class BallotFollower
 
     public void Stamp(string number, DateTimeOffset? at)
     {
-        _notices.Remove(number);
+        Clear(BallotChange.Tick(number));
         if (at is { } moment)
             _savedAt[number] = Moments.Time(moment);
     }
 
-    public void Note(string number, BallotNotice notice) => _notices[number] = notice;
+    public void Note(BallotChange about, BallotNotice notice) => _notices[about] = notice;
 
-    public void Clear(string number) => _notices.Remove(number);
+    public void Clear(BallotChange about) => _notices.Remove(about);
 
-    /// <summary>The notice kept under a number, or under another key such as the opinion's.</summary>
-    public BallotNotice? NoticeOf(string number) => _notices.GetValueOrDefault(number);
+    public BallotNotice? NoticeOf(BallotChange about) => _notices.GetValueOrDefault(about);
 
     /// <summary>What is to be shown of a criterion.</summary>
     public BallotLine LineOf(BallotSheet sheet, Criterion leaf, bool open) => new(
@@ -66,8 +65,9 @@ public sealed class BallotFollower
         StateOf(sheet, leaf, open),
         sheet.Answers.Comments.GetValueOrDefault(leaf.Number, ""),
         _savedAt.GetValueOrDefault(leaf.Number),
-        NoticeOf(leaf.Number))
+        NoticeOf(BallotChange.Tick(leaf.Number)))
     {
+        RemarkNotice = NoticeOf(BallotChange.Comment(leaf.Number)),
         Before = sheet.Form is { Carried: { } carried } form && !form.IsLocked(leaf)
             ? carried.Choices.GetValueOrDefault(leaf.Number) ?? BallotToken.Nothing
             : null,
@@ -88,7 +88,7 @@ public sealed class BallotFollower
         if (was != now && now == BallotToken.Unanswered)
         {
             _savedAt.Remove(leaf.Number);
-            _notices[leaf.Number] = new BallotNotice(BallotNoticeKind.Removed, removed(leaf));
+            Note(BallotChange.Tick(leaf.Number), new BallotNotice(BallotNoticeKind.Removed, removed(leaf)));
         }
         else if (was != now)
         {

@@ -31,12 +31,9 @@ public abstract partial class FormComponent
     /// Grows with every change made in the browser. A broken line can hold a message back until after a newer one was delivered
     /// over the next; such a straggler must not undo it.
     /// </param>
-    /// <param name="known">
-    /// What the member had before their eyes when they made it, for a change that comes late; null for one that comes at once. If
-    /// the server holds something else by now, nobody guesses: the member is asked.
-    /// </param>
+    /// <param name="on">What it was made on, for a change that comes late; null for one that comes at once.</param>
     [JSInvokable]
-    public async Task<Delivery> DeliverAsync(string address, string key, string value, int order, string[]? known)
+    public async Task<Delivery> DeliverAsync(string address, string key, string value, int order, MadeOn? on)
     {
         if (Sheet is null || Hand is null || address != Address)
             return new Delivery("failed", L["CHƯA LƯU"]);
@@ -49,11 +46,8 @@ public abstract partial class FormComponent
         var arrived = Stopwatch.GetTimestamp();
         try
         {
-            if (known is not null && await IsOvertakenAsync(change, value, known))
-                return AskForChoice(change, value);
-
             var before = Sheet.Draft;
-            var reply = await SaveAsync(change, value);
+            var reply = await SaveAsync(change, value, on);
             Instruments.TickToAck.Record(arrived);
             return Settle(change, value, before, reply);
         }
@@ -72,11 +66,11 @@ public abstract partial class FormComponent
         }
     }
 
-    private Task<DraftReply> SaveAsync(BallotChange change, string value) => change.Kind switch
+    private Task<DraftReply> SaveAsync(BallotChange change, string value, MadeOn? on) => change.Kind switch
     {
-        BallotChangeKind.Tick => Drafts.TickAsync(SessionId, ProductId, Hand!, change.Number, BallotToken.ToOption(value)),
-        BallotChangeKind.Comment => Drafts.CommentAsync(SessionId, ProductId, Hand!, change.Number, value),
-        BallotChangeKind.Opinion => Drafts.OpinionAsync(SessionId, ProductId, Hand!, value),
+        BallotChangeKind.Tick => Drafts.TickAsync(SessionId, ProductId, Hand!, change.Number, BallotToken.ToOption(value), on),
+        BallotChangeKind.Comment => Drafts.CommentAsync(SessionId, ProductId, Hand!, change.Number, value, on),
+        BallotChangeKind.Opinion => Drafts.OpinionAsync(SessionId, ProductId, Hand!, value, on),
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 
@@ -86,21 +80,24 @@ public abstract partial class FormComponent
         {
             case DraftReply.Saved { Draft: var saved }:
                 _follower.Follow(Sheet!.Set, saved, Removed);
+                _follower.Clear(change);
                 if (change.Kind == BallotChangeKind.Tick)
                     _follower.Stamp(change.Number, saved.SavedAt);
-                else
-                    _follower.Clear(change.Number);
                 Draw();
                 return new Delivery("saved", change.Kind == BallotChangeKind.Opinion
                     ? L["Đã lưu ý kiến"]
                     : string.Join(". ", RemovedSince(before).Prepend(L["Tiêu chí {0}: đã lưu", change.Number].Value)));
 
+            case DraftReply.Overtaken { Draft: var saved }:
+                _follower.Follow(Sheet!.Set, saved, Removed);
+                Draw();
+                return AskForChoice(change, value);
+
+            case DraftReply.RoundOver { Round: var round }:
+                return Unsaved(change, value, L["Lượt chấm {0} đã đóng trước khi gửi được; không đưa vào lượt đang mở.", round]);
+
             case DraftReply.Refused { Refusal: var refusal }:
-                var why = Refusals.Say(refusal, State!);
-                // The page goes back to what is saved; what was written stays to be read and copied.
-                _follower.Note(change.Number, new BallotNotice(
-                    BallotNoticeKind.Unsaved, why, change.Key, change.Kind == BallotChangeKind.Tick ? null : value));
-                return new Delivery("refused", $"{L["CHƯA LƯU"]}: {why}");
+                return Unsaved(change, value, Refusals.Say(refusal, State!));
 
             default:
                 throw new ArgumentOutOfRangeException(nameof(reply));
@@ -112,37 +109,47 @@ public abstract partial class FormComponent
         .Where(leaf => BallotToken.Of(before, leaf) != BallotToken.Unanswered && BallotToken.Of(Sheet.Draft, leaf) == BallotToken.Unanswered)
         .Select(leaf => L["Tiêu chí {0}: câu trả lời đã được gỡ", leaf.Number].Value);
 
-    private async Task<bool> IsOvertakenAsync(BallotChange change, string value, string[] known)
+    // The page goes back to what is saved; what was chosen or written stays to be read and copied, until the member lets it go.
+    private Delivery Unsaved(BallotChange change, string value, string why)
     {
-        var now = await Drafts.FindAsync(SessionId, ProductId, Hand!) is { } saved
-            ? change.ValueIn(saved.Answers, Sheet!.Set)
-            : known[0]; // the form is closed: let the desk say so
-        return now != value && !known.Contains(now);
+        _follower.Note(change, new BallotNotice(BallotNoticeKind.Unsaved, why, change.Key, WordsOf(change, value)));
+        return new Delivery("refused", $"{L["CHƯA LƯU"]}: {why}");
     }
 
     private Delivery AskForChoice(BallotChange change, string value)
     {
         var theirs = change.ValueIn(Sheet!.Answers, Sheet.Set);
-        var text = change.Kind == BallotChangeKind.Tick && Sheet.Set.FindLeaf(change.Number) is { } leaf
-            ? L["Khi mất kết nối, bạn đã chọn “{0}” trên máy này; trong lúc đó nơi khác đã lưu “{1}”. Hãy chọn một.", L.Answer(leaf, value), L.Answer(leaf, theirs)]
-            : L["Khi mất kết nối, bạn đã viết “{0}” trên máy này; trong lúc đó nơi khác đã lưu “{1}”. Hãy chọn một.", value, theirs];
-        _follower.Note(change.Number, new BallotNotice(BallotNoticeKind.Conflict, text, change.Key, value));
+        var (mine, other) = (WordsOf(change, value), WordsOf(change, theirs));
+        string text = change.Kind == BallotChangeKind.Tick
+            ? L["Khi mất kết nối, bạn đã chọn “{0}” trên máy này; trong lúc đó nơi khác đã lưu “{1}”. Hãy chọn một.", mine, other]
+            : L["Khi mất kết nối, bạn đã viết “{0}” trên máy này; trong lúc đó nơi khác đã lưu “{1}”. Hãy chọn một.", mine, other];
+        _follower.Note(change, new BallotNotice(BallotNoticeKind.Conflict, text, change.Key, value, theirs));
         return new Delivery("conflict", text);
     }
 
+    private string WordsOf(BallotChange change, string value) =>
+        change.Kind == BallotChangeKind.Tick && Sheet!.Set.FindLeaf(change.Number) is { } leaf ? L.Answer(leaf, value) : value;
+
+    /// <summary>The member has chosen between two answers, or lets go what could not be saved.</summary>
     protected async Task ChooseAsync(BallotChoice choice)
     {
-        var (key, mine) = (choice.Notice.Key!, choice.Notice.Mine!);
-        var change = BallotChange.Parse(key);
-        _follower.Clear(change.Number);
-        if (choice.Mine && (await DeliverAsync(Address!, key, mine, _latest.GetValueOrDefault(key), null)).Outcome == "failed")
+        var notice = choice.Notice;
+        var change = BallotChange.Parse(notice.Key!);
+        _follower.Clear(change);
+        if (choice.Mine)
         {
-            _follower.Note(change.Number, choice.Notice);
-            return;
+            // What they chose against may have moved on while they thought; then they are asked again.
+            var on = new MadeOn(_place!.Round, [notice.Theirs!]);
+            var delivery = await DeliverAsync(Address!, notice.Key!, notice.Mine!, _latest.GetValueOrDefault(notice.Key!), on);
+            if (delivery.Outcome == "failed")
+                _follower.Note(change, notice);
+
+            if (delivery.Outcome != "saved")
+                return;
         }
 
         if (_outbox is not null)
-            await _outbox.InvokeVoidAsync("forget", key);
+            await _outbox.InvokeVoidAsync("forget", notice.Key);
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "In session {Session}, form {Product}: {Change} could not be saved.")]

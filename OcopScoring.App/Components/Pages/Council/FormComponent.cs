@@ -17,7 +17,6 @@ namespace OcopScoring.App.Components.Pages.Council;
 /// </summary>
 public abstract partial class FormComponent : SessionComponent, IAsyncDisposable
 {
-    protected const string Opinion = "opinion";
     private const int PatienceMs = 2000;
 
     private readonly BallotFollower _follower = new();
@@ -67,6 +66,9 @@ public abstract partial class FormComponent : SessionComponent, IAsyncDisposable
     protected FormFrame? Frame { get; set; }
 
     protected CriteriaEdition Law => Desk.Scoreboard.EditionOf(Sheet!.Product.Product);
+
+    // Where the browser keeps what this seat has not delivered of this form, whichever round it was meant for.
+    private string Drawer => Web.Drawer.OfForm(SessionId, Seat!.Id, ProductId, Hand!);
 
     // Which form it is, with the round: what was meant for one must not end up in another.
     private string? Address => Sheet is null
@@ -139,17 +141,12 @@ public abstract partial class FormComponent : SessionComponent, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        try
+        await TidyUp.InBrowserAsync(async () =>
         {
             await StopOutboxAsync();
             if (_module is not null)
                 await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has left; there is nothing to tidy up there.
-        }
-
+        });
         _self?.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -157,7 +154,7 @@ public abstract partial class FormComponent : SessionComponent, IAsyncDisposable
     protected IEnumerable<BallotLine> LinesOf(Part part) =>
         Sheet!.Set.Leaves.Where(leaf => leaf.Part == part.Code).Select(leaf => _follower.LineOf(Sheet, leaf, IsEditing));
 
-    protected BallotNotice? NoticeOf(string key) => _follower.NoticeOf(key);
+    protected BallotNotice? OpinionNotice => _follower.NoticeOf(BallotChange.Opinion);
 
     private void Draw() =>
         Sheet = BallotSheet.Of(State!, Desk.Scoreboard, ProductId, Hand!.SeatId, _follower.Latest, Desk.Today);
@@ -208,7 +205,7 @@ public abstract partial class FormComponent : SessionComponent, IAsyncDisposable
 
         _self ??= DotNetObjectReference.Create(this);
         _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Components/Controls/FormFrame.razor.js"]);
-        _outbox = await _module.InvokeAsync<IJSObjectReference>("start", Frame!.Root, _self, address);
+        _outbox = await _module.InvokeAsync<IJSObjectReference>("start", Frame!.Root, _self, address, new { drawer = Drawer, round = _place!.Round });
     }
 
     private async Task StopOutboxAsync()

@@ -52,7 +52,7 @@ public sealed partial class Forms
         if (Seat is not { Scores: true })
             return;
 
-        Listen(Topic.Drafts(SessionId, Seat.Id));
+        Listen(Topic.Drafts(SessionId, DraftHand.Of(Seat.Id).Key));
         await RefreshAsync();
     }
 

@@ -29,19 +29,14 @@ public sealed partial class ReplayScreen
     public async ValueTask DisposeAsync()
     {
         Pause();
-        try
+        await TidyUp.InBrowserAsync(async () =>
         {
             if (_line is not null)
                 await _line.InvokeVoidAsync("stop");
 
             if (_module is not null)
                 await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page went away, and its script with it.
-        }
-
+        });
         _self?.Dispose();
     }
 

@@ -1,0 +1,63 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+using OcopScoring.App.Components.Controls;
+using OcopScoring.App.Demo;
+using OcopScoring.App.Web;
+
+namespace OcopScoring.Tests.Components;
+
+/// <summary>On whose screens the lock stands ready, and what it says and sends; wwwroot/idle.js keeps the time.</summary>
+public sealed class IdleLockTests : BunitContext
+{
+    private readonly BunitAuthorizationContext _user;
+
+    public IdleLockTests()
+    {
+        Services.AddLocalization();
+        Services.AddSingleton<AntiforgeryStateProvider>(new Token());
+        _user = this.AddAuthorization();
+    }
+
+    [Fact]
+    public void Whoever_has_signed_in_is_told_a_minute_before_and_can_go_on_with_one_press()
+    {
+        _user.SetAuthorized("x");
+        var drawn = Draw(demonstration: false, TimeSpan.FromMinutes(15));
+
+        var dialog = drawn.Find("dialog#idle-lock");
+        Assert.Equal("900", dialog.GetAttribute("data-after"));
+        Assert.Equal("Màn hình sắp khóa", drawn.Find("#" + dialog.GetAttribute("aria-labelledby")).TextContent);
+        Assert.Contains("sau một phút", drawn.Find("#" + dialog.GetAttribute("aria-describedby")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("button", drawn.Find("button").GetAttribute("type"));
+        Assert.True(drawn.Find("[data-idle=locked]").HasAttribute("hidden"));
+        Assert.Equal(("post", IdleLockOptions.Path), (drawn.Find("form").GetAttribute("method"), drawn.Find("form").GetAttribute("action")));
+        Assert.NotNull(drawn.Find($"input[name={IdleLockOptions.ReturnField}]"));
+        Assert.Equal("abc", drawn.Find("input[name=phieu]").GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData(true, true, 15)]
+    [InlineData(false, false, 15)]
+    [InlineData(true, false, 0)]
+    public void Nobody_is_locked_out_in_a_demonstration_unsigned_or_where_it_is_switched_off(bool signedIn, bool demonstration, int minutes)
+    {
+        if (signedIn)
+            _user.SetAuthorized("x");
+
+        Assert.Empty(Draw(demonstration, TimeSpan.FromMinutes(minutes)).Markup.Trim());
+    }
+
+    private IRenderedComponent<IdleLock> Draw(bool demonstration, TimeSpan after)
+    {
+        Services.AddSingleton(new RunMode(demonstration));
+        Services.Configure<IdleLockOptions>(options => options.After = after);
+        return Render<IdleLock>();
+    }
+
+    private sealed class Token : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => new("abc", "phieu");
+    }
+}
