@@ -1,4 +1,5 @@
 using MudBlazor.Services;
+using OcopScoring.App.Bundles;
 using OcopScoring.App.Cli;
 using OcopScoring.App.Components;
 using OcopScoring.App.Demo;
@@ -22,6 +23,12 @@ if (options.VerifyEvery is not { } verifyEvery)
     return ExitCode.NotRun;
 }
 
+if (TrustedProxies.Of(options.Proxy) is not { } proxies)
+{
+    await Console.Error.WriteLineAsync("--proxy cần địa chỉ IP của máy chuyển tiếp (proxy), nhiều địa chỉ thì cách nhau bằng dấu phẩy.");
+    return ExitCode.NotRun;
+}
+
 var builder = WebApplication.CreateBuilder(options.ForTheHost);
 var mode = RunMode.Of(options, builder.Environment);
 if (CriteriaShelf.Open(options.Criteria, Console.Error) is not { } shelf)
@@ -41,16 +48,18 @@ builder.Services.AddLive();
 builder.Services.AddReplay();
 builder.Services.AddSeating();
 builder.Services.AddVerification(verifyEvery);
+builder.AddWebSafety(proxies);
 builder.Services.AddMudServices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(LiveSetup.ConfigureLine);
 
 var app = builder.Build();
 
 await app.Services.MigrateStoreAsync();
+app.Services.GetRequiredService<BundleShelf>().Sweep();
 if (mode.Demonstration)
     await app.Services.GetRequiredService<DemonstrationSession>().PrepareAsync();
 
-app.UseSecurityHeaders();
+app.UseWebSafety();
 if (!app.Environment.IsDevelopment())
 {
     app.UseExceptionHandler("/loi", createScopeForErrors: true);
@@ -66,13 +75,8 @@ app.UseAccessTrail();
 
 app.MapStaticAssets();
 app.MapSeating();
-app.MapScans();
-app.MapMinutes();
-app.MapImportTemplates();
-app.MapResultTables();
-app.MapSessionBook();
-app.MapFormFiles();
-app.MapBundles();
+app.MapThemeSheet();
+app.MapFiles();
 app.MapLanguageChoice();
 app.MapLive();
 app.MapRazorComponents<App>()

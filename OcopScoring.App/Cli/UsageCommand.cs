@@ -6,7 +6,8 @@ public sealed class UsageCommand(Stream stream, int exitCode) : ICommand
     private const string Text = """
         Cách dùng:
           (không có lệnh)              mở trang chấm điểm; tùy chọn: --urls ĐỊA_CHỈ, --criteria THƯ_MỤC,
-                                       --verify-every GIỜ (tự đối chiếu phiên đã niêm phong; mặc định 24, 0 là không)
+                                       --verify-every GIỜ (tự đối chiếu phiên đã niêm phong; mặc định 24, 0 là không),
+                                       --proxy ĐỊA_CHỈ_IP[,…] (máy chuyển tiếp được tin)
           criteria check [THƯ_MỤC]     kiểm tra thư mục bộ tiêu chí
           classify TỆP.jsonl|-         xếp hạng từng dòng, ghi kết quả ra màn hình; "-" là đọc từ đầu vào chuẩn
                                        tùy chọn: --criteria THƯ_MỤC

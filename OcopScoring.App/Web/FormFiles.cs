@@ -42,7 +42,7 @@ public static class FormFiles
     /// <summary>All forms of a session: one document, or with "zip" one document a form.</summary>
     public static string FormsOf(string sessionId, string kind) => $"/phien/{sessionId}/cac-phieu.{kind}";
 
-    public static void MapFormFiles(this WebApplication app)
+    public static void MapFormFiles(this IEndpointRouteBuilder app)
     {
         app.MapGet(LawAddress.Index + "/{edition}/{number:int}/phieu-trong.docx", EmptyFormOfSetAsync);
         app.MapGet(EmptyFormsOf("{sessionId}", "{kind:regex(^(docx|zip)$)}"), EmptyFormsAsync);
