@@ -1,5 +1,6 @@
 using MudBlazor.Services;
 using OcopScoring.App.Accounts;
+using OcopScoring.App.Bundles;
 using OcopScoring.App.Cli;
 using OcopScoring.App.Components;
 using OcopScoring.App.Demo;
@@ -21,6 +22,12 @@ var options = RunOptions.Of(args);
 if (options.VerifyEvery is not { } verifyEvery)
 {
     await Console.Error.WriteLineAsync("--verify-every cần một số giờ từ 0 đến 8760; 0 là không tự đối chiếu.");
+    return ExitCode.NotRun;
+}
+
+if (TrustedProxies.Of(options.Proxy) is not { } proxies)
+{
+    await Console.Error.WriteLineAsync("--proxy cần địa chỉ IP của máy chuyển tiếp (proxy), nhiều địa chỉ thì cách nhau bằng dấu phẩy.");
     return ExitCode.NotRun;
 }
 
@@ -51,6 +58,7 @@ builder.Services.AddReplay();
 builder.Services.AddAccounts();
 builder.Services.AddSeating();
 builder.Services.AddVerification(verifyEvery);
+builder.AddWebSafety(proxies);
 builder.Services.AddMudServices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(LiveSetup.ConfigureLine);
 
@@ -61,10 +69,11 @@ if (!await app.OpenStoreAsync(Console.Error))
 
 await app.Services.GetRequiredService<SessionCouncils>().LoadAsync();
 await app.Services.GetRequiredService<FirstRun>().PrepareAsync();
+app.Services.GetRequiredService<BundleShelf>().Sweep();
 if (mode.Demonstration)
     await app.Services.GetRequiredService<DemonstrationSession>().PrepareAsync();
 
-app.UseSecurityHeaders();
+app.UseWebSafety();
 if (!app.Environment.IsDevelopment())
 {
     app.UseExceptionHandler("/loi", createScopeForErrors: true);
@@ -82,13 +91,8 @@ app.UseAccessTrail();
 
 app.MapStaticAssets();
 app.MapSeating();
-app.MapScans();
-app.MapMinutes();
-app.MapImportTemplates();
-app.MapResultTables();
-app.MapSessionBook();
-app.MapFormFiles();
-app.MapBundles();
+app.MapThemeSheet();
+app.MapFiles();
 app.MapLanguageChoice();
 app.MapLive();
 app.MapHealth();

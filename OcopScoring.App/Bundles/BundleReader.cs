@@ -24,6 +24,13 @@ public static partial class BundleReader
             if (archive.Length > bounds.Bytes)
                 return new BundleReading.Refused(BundleRefusal.TooLarge);
 
+            // Counted where it lies: the archive makes an object of every entry before it can be asked how many there are.
+            if (ZipDirectory.Count(archive, bounds.Files) is not { } files)
+                return new BundleReading.Refused(BundleRefusal.NoArchive);
+            if (files > bounds.Files)
+                return new BundleReading.Refused(BundleRefusal.TooManyFiles);
+
+            archive.Position = 0;
             using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
             return Read(zip, bounds);
         }
@@ -35,9 +42,6 @@ public static partial class BundleReader
 
     private static BundleReading Read(ZipArchive zip, BundleBounds bounds)
     {
-        if (zip.Entries.Count > bounds.Files)
-            return new BundleReading.Refused(BundleRefusal.TooManyFiles);
-
         var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var left = bounds.Bytes;
 
@@ -124,4 +128,7 @@ public enum BundleRefusal
 
     /// <summary>Two files in it have one name.</summary>
     NameTwice,
+
+    /// <summary>There is no room for another on this machine.</summary>
+    ShelfFull,
 }

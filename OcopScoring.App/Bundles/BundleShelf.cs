@@ -21,8 +21,17 @@ public sealed partial class BundleShelf(DataFolder folder, TimeProvider clock) :
     /// <summary>The most one file may hold.</summary>
     public const long MostBytes = 100L << 20;
 
+    private const string Kept = ".zip";
+    private const string Unfinished = ".tmp";
+
     // Unpacked it lies in memory while it is read: less than what a command line of one's own may take.
     private static readonly BundleBounds Bounds = new(5_000, 300L << 20);
+
+    /// <summary>How many are kept.</summary>
+    public const int MostBundles = 50;
+
+    /// <summary>How many bytes of them are kept: the disk belongs to the council's own sessions.</summary>
+    public const long MostBytesOfAll = 1L << 30;
 
     private string Place => Path.Combine(folder.Path, "goi");
 
@@ -34,7 +43,10 @@ public sealed partial class BundleShelf(DataFolder folder, TimeProvider clock) :
     {
         ArgumentNullException.ThrowIfNull(content);
         Directory.CreateDirectory(Place);
-        var unfinished = Path.Combine(Place, $"{Guid.NewGuid():N}.tmp");
+        if (IsFull())
+            return new BundleReply.Refused(BundleRefusal.ShelfFull);
+
+        var unfinished = Path.Combine(Place, Guid.NewGuid().ToString("N") + Unfinished);
         try
         {
             if (await TakeAsync(content, unfinished, cancellation) is not { } key)
@@ -58,6 +70,23 @@ public sealed partial class BundleShelf(DataFolder folder, TimeProvider clock) :
 
     /// <inheritdoc />
     public void Dispose() => _oneAtATime.Dispose();
+
+    /// <summary>Removes what a stop in the middle of an upload has left; at the start, when nobody uploads.</summary>
+    public void Sweep()
+    {
+        if (!Directory.Exists(Place))
+            return;
+
+        foreach (var unfinished in Directory.EnumerateFiles(Place, "*" + Unfinished))
+            File.Delete(unfinished);
+    }
+
+    // What is on its way in counts too: several at once must not fill what one could not.
+    private bool IsFull()
+    {
+        FileInfo[] files = [.. new DirectoryInfo(Place).EnumerateFiles().Where(file => file.Extension is Kept or Unfinished)];
+        return files.Length >= MostBundles || files.Sum(file => file.Exists ? file.Length : 0) + MostBytes > MostBytesOfAll;
+    }
 
     /// <summary>Those that were opened, the latest first.</summary>
     public ImmutableArray<OpenedBundle> All() => Directory.Exists(Place)
@@ -150,7 +179,7 @@ public sealed partial class BundleShelf(DataFolder folder, TimeProvider clock) :
             key, names.Convening?.Title ?? sessionId, VerificationResult.Row(sessionId, VerificationCause.Demand, clock.GetUtcNow(), report, names));
     }
 
-    private string FileOf(string key) => Path.Combine(Place, key + ".zip");
+    private string FileOf(string key) => Path.Combine(Place, key + Kept);
 
     private string ResultOf(string key) => Path.Combine(Place, key + ".json");
 

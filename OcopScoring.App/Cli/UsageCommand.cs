@@ -9,7 +9,8 @@ public sealed class UsageCommand(Stream stream, int exitCode) : ICommand
                                        --verify-every GIỜ (tự đối chiếu phiên đã niêm phong; mặc định 24, 0 là không),
                                        --backup-every GIỜ (tự sao lưu; mặc định 24, 0 là không), --backup-to THƯ_MỤC,
                                        --telemetry ĐỊA_CHỈ (gửi số đo OpenTelemetry; mặc định không gửi),
-                                       --key-certificate TỆP.pfx (niêm khóa bảo mật; mật khẩu: OCOP_KEY_CERTIFICATE_PASSWORD)
+                                       --key-certificate TỆP.pfx (niêm khóa bảo mật; mật khẩu: OCOP_KEY_CERTIFICATE_PASSWORD),
+                                       --proxy ĐỊA_CHỈ_IP[,…] (máy chuyển tiếp được tin)
           criteria check [THƯ_MỤC]     kiểm tra thư mục bộ tiêu chí
           classify TỆP.jsonl|-         xếp hạng từng dòng, ghi kết quả ra màn hình; "-" là đọc từ đầu vào chuẩn
                                        tùy chọn: --criteria THƯ_MỤC

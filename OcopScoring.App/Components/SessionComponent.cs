@@ -68,6 +68,9 @@ public abstract class SessionComponent : ComponentBase, IDisposable
     /// <summary>In whose name commands are given: the viewer's seat in this session or, without one, the office; null for a stranger.</summary>
     protected Actor? Actor { get; private set; }
 
+    /// <summary>The account of whoever looks; null for whoever came with a code, and in a demonstration.</summary>
+    protected string? AccountId { get; private set; }
+
     /// <summary>Why the last command was not carried out; null after one that was.</summary>
     protected string? Refused { get; set; }
 
@@ -214,6 +217,7 @@ public abstract class SessionComponent : ComponentBase, IDisposable
         }
 
         State = state;
+        AccountId = AccountClaims.Of(user);
         Seat = SeatBadge.Of(user, SessionId) is { } badge ? State?.FindSeat(badge.SeatId) : null;
         Actor = Seat is { } seat ? Actor.InSeat(seat.Id) : Reach.IsOffice(user, SessionId) ? Actor.Office : null;
         await RefreshAsync();

@@ -13,6 +13,9 @@ namespace OcopScoring.App.Demo;
 /// <param name="ForTheHost">What is left for the web host, such as <c>--urls</c>.</param>
 public sealed record RunOptions(string? Data, string? Criteria, bool Demonstration, TimeSpan? VerifyEvery, WebApplicationOptions ForTheHost)
 {
+    /// <summary>The proxies given with <c>--proxy</c>, or null.</summary>
+    public string? Proxy { get; private init; }
+
     private const string DemoSwitch = "--demo";
 
     // A year: whoever wants it more seldom than that wants it never.
@@ -27,7 +30,10 @@ public sealed record RunOptions(string? Data, string? Criteria, bool Demonstrati
             Args = rest,
             ContentRootPath = PublishedFolder(),
             EnvironmentName = named["environment"] ?? GivenEnvironment() ?? (PublishedFolder() is null ? Environments.Development : null),
-        });
+        })
+        {
+            Proxy = named["proxy"],
+        };
     }
 
     private static TimeSpan? Hours(string? given) => given is null

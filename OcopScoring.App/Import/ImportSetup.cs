@@ -16,7 +16,7 @@ public static class ImportSetup
     /// <summary>Where the template of a list is served.</summary>
     public static string TemplateOf(ImportList list, string extension) => $"/mau-nhap/{list.FileName}.{extension}";
 
-    public static void MapImportTemplates(this WebApplication app)
+    public static void MapImportTemplates(this IEndpointRouteBuilder app)
     {
         foreach (var list in new[] { SeatImport.Columns, ProductColumns.List })
         {

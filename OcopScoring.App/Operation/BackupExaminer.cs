@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using OcopScoring.App.Accounts;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Store;
 using OcopScoring.App.Verification;
@@ -106,7 +108,12 @@ public sealed class BackupExaminer(CriteriaShelf shelf, TimeProvider clock)
                     : await ChainAsync(database, id, cancellation));
             }
 
-            return new Examination(manifest, null, sessions.ToImmutable());
+            // Who could do what is part of what the sessions rest on.
+            var administration = await new AdminLog(databases, clock).VerifyAsync();
+            var problem = administration.BrokenAt is { } number
+                ? new BackupProblem(BackupProblemKind.AdministrationBroken, number.ToString(CultureInfo.InvariantCulture))
+                : null;
+            return new Examination(manifest, problem, sessions.ToImmutable());
         }
         finally
         {
@@ -166,4 +173,7 @@ public enum BackupProblemKind
 
     /// <summary>It holds other sessions, or more or less of them, than it says.</summary>
     OtherSessions,
+
+    /// <summary>The chain of its administrative log does not hold.</summary>
+    AdministrationBroken,
 }

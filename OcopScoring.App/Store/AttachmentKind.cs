@@ -25,6 +25,14 @@ public sealed record AttachmentKind
     /// <summary>How names of this kind end, such as ".pdf".</summary>
     public string Extension { get; }
 
+    /// <summary>Whether a name ends as names of this kind do.</summary>
+    public bool Ends(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+            || (this == Jpeg && name.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>The kind of a file, or null for one that is not taken.</summary>
     public static AttachmentKind? Of(ReadOnlySpan<byte> bytes)
     {

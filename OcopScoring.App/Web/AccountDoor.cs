@@ -11,7 +11,7 @@ namespace OcopScoring.App.Web;
 /// Signing in with an account, choosing what to work as, and leaving. Plain forms: they work before any circuit, and the cookie is set by the
 /// answer itself.
 /// </summary>
-internal static class AccountDoor
+public static class AccountDoor
 {
     /// <summary>Where one signs in.</summary>
     public const string SignIn = "/dang-nhap";
@@ -33,7 +33,7 @@ internal static class AccountDoor
 
     public static void MapAccountDoor(this WebApplication app)
     {
-        app.MapPost(Password, SignInAsync);
+        app.MapPost(Password, SignInAsync).RequireRateLimiting(RateLimits.SignIn);
         app.MapPost(Work, WorkAsync);
         app.MapPost(SignOut, SignOutAsync);
     }

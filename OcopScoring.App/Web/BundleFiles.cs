@@ -16,7 +16,7 @@ public static class BundleFiles
     /// <summary>The bundle of a session.</summary>
     public static string BundleOf(string sessionId) => $"/phien/{sessionId}/goi.zip";
 
-    public static void MapBundles(this WebApplication app) => app.MapGet(BundleOf("{sessionId}"), SendAsync);
+    public static void MapBundles(this IEndpointRouteBuilder app) => app.MapGet(BundleOf("{sessionId}"), SendAsync);
 
     private static async Task<IResult> SendAsync(string sessionId, HttpContext context, SessionDesk desk, BundleDesk bundles, AccessTrail trail)
     {

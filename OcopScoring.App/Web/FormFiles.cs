@@ -42,7 +42,7 @@ public static class FormFiles
     /// <summary>All forms of a session: one document, or with "zip" one document a form.</summary>
     public static string FormsOf(string sessionId, string kind) => $"/phien/{sessionId}/cac-phieu.{kind}";
 
-    public static void MapFormFiles(this WebApplication app)
+    public static void MapFormFiles(this IEndpointRouteBuilder app)
     {
         app.MapGet(LawAddress.Index + "/{edition}/{number:int}/phieu-trong.docx", EmptyFormOfSetAsync);
         app.MapGet(EmptyFormsOf("{sessionId}", "{kind:regex(^(docx|zip)$)}"), EmptyFormsAsync);
@@ -85,7 +85,7 @@ public static class FormFiles
         [.. state.Products.Where(product => product.Progress is not ProductProgress.Withdrawn).Select(product => product.Product)];
 
     private static bool MayPrepareWith(ClaimsPrincipal user, string sessionId, SessionState state, Reach reach) =>
-        SeatBadge.Of(user, sessionId) is not null || reach.IsOffice(user, sessionId) || (AuditorBadge.IsWornBy(user) && AuditSight.MayRead(state));
+        (SeatBadge.Of(user, sessionId) is { SeatId: var seat } && state.FindSeat(seat) is not null) || reach.IsOffice(user, sessionId) || (AuditorBadge.IsWornBy(user) && AuditSight.MayRead(state));
 
     private static string EmptyName(string sessionId, Product product) => FormNames.Plain($"phieu-trong {sessionId} {product.Id}") + ".docx";
 

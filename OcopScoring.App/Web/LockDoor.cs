@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.StaticAssets;
 using OcopScoring.App.Accounts;
 
 namespace OcopScoring.App.Web;
@@ -9,7 +8,7 @@ namespace OcopScoring.App.Web;
 /// Locking the screen, by hand or because nobody touched it, and unlocking it. What was on it stays as it was: drafts are on disk, and the page
 /// that was left is where one comes back to.
 /// </summary>
-internal static class LockDoor
+public static class LockDoor
 {
     /// <summary>Where the form that locks is sent to.</summary>
     public const string Lock = "/khoa";
@@ -26,7 +25,7 @@ internal static class LockDoor
     public static void MapLockDoor(this WebApplication app)
     {
         app.MapPost(Lock, LockAsync);
-        app.MapPost(Unlock, UnlockAsync);
+        app.MapPost(Unlock, UnlockAsync).RequireRateLimiting(RateLimits.SignIn);
     }
 
     /// <summary>Holds everything back from a locked sign-in but the way to unlock it and the way out.</summary>
@@ -49,7 +48,7 @@ internal static class LockDoor
     });
 
     private static bool IsOpen(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+        SecurityHeaders.IsForAnybody(context)
         || new[] { Lock, Locked, Unlock, AccountDoor.SignOut, LanguageChoice.Path }.Any(path => context.Request.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<IResult> LockAsync(HttpContext context, IAntiforgery antiforgery, SignIns signIns, Doorkeeper keeper)

@@ -29,7 +29,7 @@ public static class MinutesFiles
     /// <summary>A signed file.</summary>
     public static string SignedOf(string sessionId, string sha256) => $"/phien/{sessionId}/bien-ban/da-ky/{sha256}";
 
-    public static void MapMinutes(this WebApplication app)
+    public static void MapMinutes(this IEndpointRouteBuilder app)
     {
         app.MapGet(PreviewOf("{sessionId}"), PreviewAsync);
         app.MapGet("/phien/{sessionId}/bien-ban/ban-{number:int}.docx", DrawingAsync);

@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace OcopScoring.App.Web;
 
-/// <summary>How a file goes out that is for one person: under its own name, and kept by nobody on the way.</summary>
+/// <summary>How a file goes out that is for one person: under its own name. That nobody keeps it on the way, <see cref="SecurityHeaders"/> sees to.</summary>
 internal static class PrivateFile
 {
     /// <summary>The bytes as such a file.</summary>
@@ -33,6 +33,5 @@ internal static class PrivateFile
         var value = new ContentDispositionHeaderValue(disposition);
         value.SetHttpFileName(name);
         response.Headers.ContentDisposition = value.ToString();
-        response.Headers.CacheControl = "private, no-store";
     }
 }

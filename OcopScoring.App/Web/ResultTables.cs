@@ -24,7 +24,7 @@ public static class ResultTables
     /// <param name="kind">xlsx, csv or json.</param>
     public static string AddressOf(string sessionId, string kind) => $"/phien/{sessionId}/ket-qua.{kind}";
 
-    public static void MapResultTables(this WebApplication app)
+    public static void MapResultTables(this IEndpointRouteBuilder app)
     {
         foreach (var kind in Kinds.Keys)
             app.MapGet(AddressOf("{sessionId}", kind), (string sessionId, HttpContext context, SessionDesk desk) => SendAsync(sessionId, kind, context, desk));

@@ -15,7 +15,7 @@ public static class Scans
     public static string AddressOf(string sessionId, string productId, string seatId, string sha256) =>
         $"/phien/{sessionId}/phieu-giay/{productId}/{seatId}/{sha256}";
 
-    public static void MapScans(this WebApplication app) =>
+    public static void MapScans(this IEndpointRouteBuilder app) =>
         app.MapGet(AddressOf("{sessionId}", "{productId}", "{seatId}", "{sha256}"), ShowAsync).WithMetadata(ShownInOwnFrame.Mark);
 
     private static async Task<IResult> ShowAsync(

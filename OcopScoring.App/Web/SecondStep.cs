@@ -25,8 +25,8 @@ internal static class SecondStep
 
     public static void MapSecondStep(this WebApplication app)
     {
-        app.MapPost(SendCode, CodeAsync);
-        app.MapPost(SendPassword, NewPasswordAsync);
+        app.MapPost(SendCode, CodeAsync).RequireRateLimiting(RateLimits.SignIn);
+        app.MapPost(SendPassword, NewPasswordAsync).RequireRateLimiting(RateLimits.SignIn);
     }
 
     public static bool IsNeeded(Account account) => account.TwoFactorEnabled || account.MustChangePassword;

@@ -32,7 +32,7 @@ public static class SessionBook
     /// <summary>The lists, in the order of the sheets.</summary>
     public static ImmutableArray<string> Lists { get; } = ["phien", "san-pham", "chi-tieu", "lich-su-chi-tieu"];
 
-    public static void MapSessionBook(this WebApplication app)
+    public static void MapSessionBook(this IEndpointRouteBuilder app)
     {
         app.MapGet(Workbook, async (HttpContext context, SessionList list, CriteriaShelf shelf, SessionDesk desk, Reach reach) =>
             PrivateFile.Send(context, XlsxFile.Of(await SheetsAsync(context, list, shelf, desk, reach), "Sổ phiên họp"), XlsxFile.ContentType, "Sổ phiên họp.xlsx"));

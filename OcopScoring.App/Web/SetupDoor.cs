@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.StaticAssets;
 using OcopScoring.App.Accounts;
 using OcopScoring.App.Demo;
 using OcopScoring.Core.Criteria;
@@ -49,11 +48,11 @@ internal static class SetupDoor
         });
     }
 
-    public static void MapSetupDoor(this WebApplication app) => app.MapPost(Send, SetUpAsync);
+    public static void MapSetupDoor(this WebApplication app) => app.MapPost(Send, SetUpAsync).RequireRateLimiting(RateLimits.SignIn);
 
     // What the page itself is made of, the choice of its language, and whether the program is well.
     private static bool IsNeededFor(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+        SecurityHeaders.IsForAnybody(context)
         || context.Request.Path.StartsWithSegments(LanguageChoice.Path, StringComparison.OrdinalIgnoreCase)
         || context.Request.Path.StartsWithSegments("/suc-khoe", StringComparison.OrdinalIgnoreCase);
 

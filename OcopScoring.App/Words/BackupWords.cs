@@ -15,6 +15,7 @@ public static class BackupWords
             BackupProblemKind.OtherKind => L["Bản sao lưu này thuộc loại dữ liệu khác: dữ liệu trình diễn và dữ liệu phiên thật không thay cho nhau."],
             BackupProblemKind.NotWhole => L["Cơ sở dữ liệu trong bản sao lưu đã hỏng. ({0})", problem.Detail ?? ""],
             BackupProblemKind.Newer => L["Bản sao lưu do một bản mới hơn của chương trình tạo ra ({0}). Hãy phục hồi bằng bản đó.", problem.Detail ?? ""],
+            BackupProblemKind.AdministrationBroken => L["Nhật ký quản trị trong bản sao lưu không còn nguyên vẹn, từ mục {0}.", problem.Detail ?? string.Empty],
             BackupProblemKind.OtherSessions => L["Các phiên trong bản sao lưu không khớp với danh mục của nó."],
             _ => throw new ArgumentOutOfRangeException(nameof(problem)),
         };

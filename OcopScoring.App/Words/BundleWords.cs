@@ -14,6 +14,7 @@ public static class BundleWords
         BundleRefusal.TooLarge => L["Tệp quá lớn, hoặc giải nén ra quá lớn, nên không mở."],
         BundleRefusal.UnsafeName => L["Tệp ZIP có tên tệp không an toàn nên không mở."],
         BundleRefusal.NameTwice => L["Tệp ZIP có hai tệp trùng tên nên không mở."],
+        BundleRefusal.ShelfFull => L["Trên máy này đã có quá nhiều gói hồ sơ. Hãy bỏ bớt gói không cần nữa rồi mở lại."],
         _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
     };
 }

@@ -37,7 +37,7 @@ async function lock(dialog) {
   dialog.setAttribute("aria-labelledby", "idle-locked");
   dialog.setAttribute("aria-describedby", "idle-locked-text");
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector("form input[name=tro-lai]").value = location.pathname + location.search;
+  dialog.querySelector("form input[name=ve]").value = location.pathname + location.search;
   // Without a line the browser would put a page of its own in place of this one.
   while (!await reachable(patience)) await new Promise(resolve => setTimeout(resolve, patience));
   dialog.querySelector("form").submit();

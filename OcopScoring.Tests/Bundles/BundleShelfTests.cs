@@ -87,6 +87,53 @@ public sealed class BundleShelfTests : IAsyncLifetime
         Assert.True(File.Exists(_room.DatabaseFile));
     }
 
+    [Fact]
+    public async Task The_disk_belongs_to_the_sessions_so_only_so_many_are_kept()
+    {
+        var opened = await OpenAsync(Packages.Simulated.Bytes());
+        for (var number = 1; number < BundleShelf.MostBundles; number++)
+            await File.WriteAllBytesAsync(Path.Combine(_room.Folder, "goi", FormattableString.Invariant($"{number}.zip")), [], Cancel);
+
+        Assert.Equal(new BundleReply.Refused(BundleRefusal.ShelfFull), await _shelf.OpenAsync(new MemoryStream([1]), demanded: null, Cancel));
+        _shelf.Remove(opened.Key);
+        await OpenAsync(Packages.Simulated.Bytes());
+    }
+
+    [Fact]
+    public async Task What_an_upload_left_behind_is_swept_at_the_start_and_nothing_else()
+    {
+        var opened = await OpenAsync(Packages.Simulated.Bytes());
+        var left = Path.Combine(_room.Folder, "goi", "0.tmp");
+        await File.WriteAllBytesAsync(left, [1], Cancel);
+
+        _shelf.Sweep();
+
+        Assert.False(File.Exists(left));
+        Assert.NotNull(_shelf.Find(opened.Key));
+    }
+
+    [Fact]
+    public async Task An_upload_whose_page_goes_leaves_nothing()
+    {
+        using var page = new CancellationTokenSource();
+        await using var endless = new EndlessUpload(page);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _shelf.OpenAsync(endless, demanded: null, page.Token));
+
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(_room.Folder, "goi")));
+    }
+
     private async Task<OpenedBundle> OpenAsync(byte[] bytes) =>
         Assert.IsType<BundleReply.Kept>(await _shelf.OpenAsync(new MemoryStream(bytes, writable: false), demanded: null, Cancel)).Bundle;
+
+    /// <summary>Bytes without an end; after the first of them its page goes.</summary>
+    private sealed class EndlessUpload(CancellationTokenSource page) : MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await page.CancelAsync();
+            return buffer.Length;
+        }
+    }
 }

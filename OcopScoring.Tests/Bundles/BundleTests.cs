@@ -103,6 +103,8 @@ public sealed class BundleTests
     [InlineData("bomb", BundleRefusal.TooLarge)]
     [InlineData("large", BundleRefusal.TooLarge)]
     [InlineData("many", BundleRefusal.TooManyFiles)]
+    [InlineData("many that say they are few", BundleRefusal.TooManyFiles)]
+    [InlineData("larger kind", BundleRefusal.NoArchive)]
     public void What_is_no_bundle_or_not_safe_is_refused(string what, BundleRefusal reason) =>
         Assert.Equal(reason, Assert.IsType<BundleReading.Refused>(Packages.Read(Hostile(what), new BundleBounds(100, 2_000_000))).Reason);
 
@@ -122,9 +124,22 @@ public sealed class BundleTests
         "name twice" => Zipped(("a.txt", []), ("a.txt", [])),
         "bomb" => Zipped(("a.txt", new byte[3_000_000])),
         "large" => new byte[2_000_001],
-        "many" => Zipped([.. Enumerable.Range(0, 101).Select(number => (FormattableString.Invariant($"a{number}.txt"), Array.Empty<byte>()))]),
+        "many" => Many(),
+        "many that say they are few" => EndSaying(Many(), entries: 1),
+        "larger kind" => EndSaying(Archive, entries: ushort.MaxValue),
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
     };
+
+    private static byte[] Many() => Zipped([.. Enumerable.Range(0, 101).Select(number => (FormattableString.Invariant($"a{number}.txt"), Array.Empty<byte>()))]);
+
+    // How many there are stands twice in the last 22 bytes; whoever reads an archive need not keep to it.
+    private static byte[] EndSaying(byte[] archive, ushort entries)
+    {
+        var changed = archive.ToArray();
+        BitConverter.TryWriteBytes(changed.AsSpan(changed.Length - 14), entries);
+        BitConverter.TryWriteBytes(changed.AsSpan(changed.Length - 12), entries);
+        return changed;
+    }
 
     private static byte[] Manifest(string from, string to) =>
         Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Packages.Simulated.Bundle.Manifest.Write()).Replace(from, to, StringComparison.Ordinal));

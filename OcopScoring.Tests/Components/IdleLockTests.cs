@@ -1,7 +1,9 @@
-using Bunit;
+using System.Security.Claims;
 using Bunit.TestDoubles;
+using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
+using OcopScoring.App.Accounts;
 using OcopScoring.App.Components.Controls;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Web;
@@ -23,7 +25,7 @@ public sealed class IdleLockTests : BunitContext
     [Fact]
     public void Whoever_has_signed_in_is_told_a_minute_before_and_can_go_on_with_one_press()
     {
-        _user.SetAuthorized("x");
+        _user.SetAuthorized("x").SetClaims(new Claim(SignIns.Claim, Guid.NewGuid().ToString("D")));
         var drawn = Draw(demonstration: false, TimeSpan.FromMinutes(15));
 
         var dialog = drawn.Find("dialog#idle-lock");
@@ -32,8 +34,8 @@ public sealed class IdleLockTests : BunitContext
         Assert.Contains("sau một phút", drawn.Find("#" + dialog.GetAttribute("aria-describedby")).TextContent, StringComparison.Ordinal);
         Assert.Equal("button", drawn.Find("button").GetAttribute("type"));
         Assert.True(drawn.Find("[data-idle=locked]").HasAttribute("hidden"));
-        Assert.Equal(("post", IdleLockOptions.Path), (drawn.Find("form").GetAttribute("method"), drawn.Find("form").GetAttribute("action")));
-        Assert.NotNull(drawn.Find($"input[name={IdleLockOptions.ReturnField}]"));
+        Assert.Equal(("post", LockDoor.Lock), (drawn.Find("form").GetAttribute("method"), drawn.Find("form").GetAttribute("action")));
+        Assert.NotNull(drawn.Find($"input[name={AccountDoor.Next}]"));
         Assert.Equal("abc", drawn.Find("input[name=phieu]").GetAttribute("value"));
     }
 
@@ -44,7 +46,7 @@ public sealed class IdleLockTests : BunitContext
     public void Nobody_is_locked_out_in_a_demonstration_unsigned_or_where_it_is_switched_off(bool signedIn, bool demonstration, int minutes)
     {
         if (signedIn)
-            _user.SetAuthorized("x");
+            _user.SetAuthorized("x").SetClaims(new Claim(SignIns.Claim, Guid.NewGuid().ToString("D")));
 
         Assert.Empty(Draw(demonstration, TimeSpan.FromMinutes(minutes)).Markup.Trim());
     }

@@ -1,10 +1,13 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 using MudBlazor.Services;
 using OcopScoring.App.Components.Layout;
 using OcopScoring.App.Components.Pages;
 using OcopScoring.App.Demo;
+using OcopScoring.App.Live;
 
 namespace OcopScoring.Tests.Components;
 
@@ -15,6 +18,7 @@ public sealed class MainLayoutTests : BunitContext
         Services.AddMudServices();
         Services.AddLocalization();
         Services.AddSingleton(new RunMode(Demonstration: true));
+        Services.AddSingleton(new Farewell(new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance)));
         this.AddAuthorization();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

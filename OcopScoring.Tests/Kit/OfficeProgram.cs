@@ -8,7 +8,9 @@ namespace OcopScoring.Tests.Kit;
 
 /// <summary>The program as an office runs it, with accounts. Everything goes through its own pages and forms.</summary>
 /// <param name="more">What a test adds to the program's services.</param>
-public partial class OfficeProgram(Action<IServiceCollection>? more = null) : ProgramUnderTest
+/// <param name="folder">Where its data are; a folder of its own unless given, and then kept.</param>
+public partial class OfficeProgram(Action<IServiceCollection>? more = null, string? folder = null)
+    : ProgramUnderTest(folder ?? Directory.CreateTempSubdirectory("ocop-").FullName, ownsFolder: folder is null)
 {
     /// <summary>The first administrator.</summary>
     public const string Administrator = "quan-tri";

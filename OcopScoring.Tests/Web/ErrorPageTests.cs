@@ -22,6 +22,7 @@ public sealed class ErrorPageTests
         Assert.Contains("Chương trình gặp lỗi", html, StringComparison.Ordinal);
         Assert.DoesNotContain("blazor.web", html, StringComparison.Ordinal);
         Assert.DoesNotContain(FailingAddress.Secret, html, StringComparison.Ordinal);
+        Assert.Matches("<code>[2-9A-Z]{4}-[2-9A-Z]{4}</code>", html);
     }
 
     /// <summary>An address at the end of the program's own pipeline where a bug strikes.</summary>

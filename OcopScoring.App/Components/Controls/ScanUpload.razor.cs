@@ -5,8 +5,9 @@ using OcopScoring.App.Store;
 namespace OcopScoring.App.Components.Controls;
 
 /// <summary>Where a scan or a signed document is handed in.</summary>
-public sealed partial class ScanUpload
+public sealed partial class ScanUpload : IDisposable
 {
+    private readonly UploadTime _time = new();
     private bool _busy;
     private string? _problem;
 
@@ -62,13 +63,17 @@ public sealed partial class ScanUpload
         }
         else
         {
-            await using var content = file.OpenReadStream(AttachmentStore.MostBytes);
-            reply = await Store.SaveAsync(SessionId, file.Name, content, only: Only);
+            using var time = _time.Begin();
+            await using var content = file.OpenReadStream(AttachmentStore.MostBytes, time.Token);
+            reply = await Store.SaveAsync(SessionId, file.Name, content, Only, time.Token);
         }
 
         _problem = reply is AttachmentReply.Refused { Reason: var reason } ? Say(reason) : null;
         return reply;
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _time.Dispose();
 
     private string Say(AttachmentRefusal reason) => reason switch
     {

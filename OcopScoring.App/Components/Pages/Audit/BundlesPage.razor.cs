@@ -12,11 +12,12 @@ using OcopScoring.Core.Record;
 namespace OcopScoring.App.Components.Pages.Audit;
 
 /// <summary>Where whoever inspects opens bundles of other machines.</summary>
-public sealed partial class BundlesPage
+public sealed partial class BundlesPage : IDisposable
 {
     /// <summary>Where it is.</summary>
     public const string Address = "/goi";
 
+    private readonly UploadTime _time = new();
     private ClaimsPrincipal _user = new();
     private bool _allowed;
     private bool _busy;
@@ -77,12 +78,16 @@ public sealed partial class BundlesPage
         if (file.Size > BundleShelf.MostBytes)
             return L.Say(BundleRefusal.TooLarge);
 
-        if (!await Trail.NoteAsync(_user, AccessKind.BundleOpened, $"{Address}/{file.Name}", sessionId: null))
+        if (!await Trail.NoteAsync(_user, AccessKind.BundleOpened, $"{Address}/{AttachmentName.Clean(file.Name, "goi.zip")}", sessionId: null))
             return L["Chưa ghi được nhật ký truy cập nên chưa mở gói. Hãy thử lại sau ít phút; nếu vẫn không được, báo người quản trị."];
 
-        await using var content = file.OpenReadStream(BundleShelf.MostBytes);
-        return await Shelf.OpenAsync(content, demanded) is BundleReply.Refused { Reason: var reason } ? L.Say(reason) : null;
+        using var time = _time.Begin();
+        await using var content = file.OpenReadStream(BundleShelf.MostBytes, time.Token);
+        return await Shelf.OpenAsync(content, demanded, time.Token) is BundleReply.Refused { Reason: var reason } ? L.Say(reason) : null;
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _time.Dispose();
 
     private async Task RemoveAsync(string key)
     {

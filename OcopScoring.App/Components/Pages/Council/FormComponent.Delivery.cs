@@ -55,9 +55,10 @@ public abstract partial class FormComponent
         {
             // The desk could not write: said on the page and kept by the browser, never shown as saved.
             LogNotSaved(Log, SessionId, ProductId, key, failure);
+
             // Beside the criterion until it is saved, and spoken once.
             var why = L["{0} Máy này giữ lại và tự gửi lại.", L.NotWritten(failure)];
-            _follower.Note(change.Number, new BallotNotice(BallotNoticeKind.Unsaved, why, change.Key));
+            _follower.Note(change, new BallotNotice(BallotNoticeKind.Unsaved, why, change.Key, WordsOf(change, value)));
             return new Delivery("failed", why);
         }
         finally

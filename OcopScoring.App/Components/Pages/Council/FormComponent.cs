@@ -68,7 +68,7 @@ public abstract partial class FormComponent : SessionComponent, IAsyncDisposable
     protected CriteriaEdition Law => Desk.Scoreboard.EditionOf(Sheet!.Product.Product);
 
     // Where the browser keeps what this seat has not delivered of this form, whichever round it was meant for.
-    private string Drawer => Web.Drawer.OfForm(SessionId, Seat!.Id, ProductId, Hand!);
+    private string Drawer => Web.Drawer.OfForm(SessionId, Seat!.Id, AccountId, ProductId, Hand!);
 
     // Which form it is, with the round: what was meant for one must not end up in another.
     private string? Address => Sheet is null

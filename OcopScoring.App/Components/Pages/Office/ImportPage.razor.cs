@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Import;
+using OcopScoring.App.Store;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
@@ -16,6 +17,7 @@ public sealed partial class ImportPage
     public const string Seats = "ghe";
     public const string Products = "san-pham";
 
+    private readonly UploadTime _time = new();
     private ImportTable? _table;
     private ImportPlan? _plan;
     private string? _fileName;
@@ -85,13 +87,14 @@ public sealed partial class ImportPage
         try
         {
             using var bytes = new MemoryStream();
-            await using (var content = change.File.OpenReadStream(FileContent.MostBytes))
-                await content.CopyToAsync(bytes);
+            using var time = _time.Begin();
+            await using (var content = change.File.OpenReadStream(FileContent.MostBytes, time.Token))
+                await content.CopyToAsync(bytes, time.Token);
 
             // Away from the circuit: a file that is long to read must not make the page deaf.
             var list = Import!.List;
             _table = await Task.Run(() => Reader.Read(bytes.ToArray(), list));
-            _fileName = change.File.Name;
+            _fileName = AttachmentName.Clean(change.File.Name, L["Tệp không tên"]);
             PlanAnew();
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -104,6 +107,14 @@ public sealed partial class ImportPage
             _reading = false;
             _round++; // the same file can be chosen again once it is mended
         }
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _time.Dispose();
+        base.Dispose(disposing);
     }
 
     private void PlanAnew()
