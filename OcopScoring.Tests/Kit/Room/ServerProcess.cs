@@ -73,13 +73,6 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The last lines it wrote, for when something went wrong.</summary>
     public string Said() => string.Join(Environment.NewLine, _said);
 
-    /// <summary>Asks it to stop, as a service manager would, and waits until it is gone.</summary>
-    public async Task StopAsync()
-    {
-        using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await _process.WaitForExitAsync();
-    }
-
     /// <summary>Kills it, as a power cut would, and waits until it is gone.</summary>
     public async Task KillAsync()
     {

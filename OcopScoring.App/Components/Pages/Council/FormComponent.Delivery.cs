@@ -57,7 +57,7 @@ public abstract partial class FormComponent
             LogNotSaved(Log, SessionId, ProductId, key, failure);
             // Beside the criterion until it is saved, and spoken once.
             var why = L["{0} Máy này giữ lại và tự gửi lại.", L.NotWritten(failure)];
-            _follower.Note(change.Number, new BallotNotice(BallotNoticeKind.Unsaved, why, change.Key));
+            _follower.Note(change, new BallotNotice(BallotNoticeKind.Unsaved, why, change.Key));
             return new Delivery("failed", why);
         }
         finally
