@@ -62,30 +62,11 @@ public sealed class AccountDesk(
     /// <param name="what">What the log says of it.</param>
     /// <param name="change">The change.</param>
     /// <param name="endSignIns">Whether whoever is signed in with it has to come in anew.</param>
-    public async Task<IdentityResult> ChangeAsync(
+    public Task<IdentityResult> ChangeAsync(
         string id, string by, string what, Func<UserManager<Account>, Account, Task<IdentityResult>> change, bool endSignIns = false)
     {
         ArgumentNullException.ThrowIfNull(change);
-        IReadOnlyList<Guid> ended = [];
-        var outcome = await ChangeAsync(async (manager, database) =>
-        {
-            if (await manager.FindByIdAsync(id) is not { } account)
-                return IdentityResult.Failed(manager.ErrorDescriber.DefaultError());
-
-            var result = await change(manager, account);
-            if (!result.Succeeded)
-                return result;
-
-            await log.AddAsync(database, by, what, id);
-            if (endSignIns)
-                ended = await signIns.EndAsync(database, row => row.AccountId == id);
-
-            return result;
-        });
-        foreach (var signIn in ended)
-            signIns.Forget(signIn);
-
-        return outcome;
+        return ChangeAsync(id, by, what, (manager, _, account) => change(manager, account), endSignIns);
     }
 
     /// <summary>Makes an account with a password that already went through <see cref="HashAsync"/>.</summary>
@@ -114,12 +95,40 @@ public sealed class AccountDesk(
         return (manager.PasswordHasher.HashPassword(account, password), IdentityResult.Success);
     }
 
-    /// <summary>Closes an account: it cannot sign in any more, and everything that is signed in with it ends.</summary>
-    public Task<IdentityResult> CloseAsync(string id, string by) => ChangeAsync(id, by, "account-closed", (manager, account) =>
+    /// <summary>Closes an account: it cannot sign in any more, and everything that is signed in with it ends. The last administrator's stays.</summary>
+    public Task<IdentityResult> CloseAsync(string id, string by) => ChangeAsync(id, by, "account-closed", async (manager, database, account) =>
     {
+        if (!await Duties.HasOtherAdministratorAsync(database, id))
+            return IdentityResult.Failed(AccountErrors.Of(AccountProblem.LastAdministrator));
+
         account.ClosedAt ??= clock.GetUtcNow();
-        return manager.UpdateSecurityStampAsync(account);
+        return await manager.UpdateSecurityStampAsync(account);
     }, endSignIns: true);
+
+    private async Task<IdentityResult> ChangeAsync(
+        string id, string by, string what, Func<UserManager<Account>, OcopDb, Account, Task<IdentityResult>> change, bool endSignIns)
+    {
+        IReadOnlyList<Guid> ended = [];
+        var outcome = await ChangeAsync(async (manager, database) =>
+        {
+            if (await manager.FindByIdAsync(id) is not { } account)
+                return IdentityResult.Failed(manager.ErrorDescriber.DefaultError());
+
+            var result = await change(manager, database, account);
+            if (!result.Succeeded)
+                return result;
+
+            await log.AddAsync(database, by, what, id);
+            if (endSignIns)
+                ended = await signIns.EndAsync(database, row => row.AccountId == id);
+
+            return result;
+        });
+        foreach (var signIn in ended)
+            signIns.Forget(signIn);
+
+        return outcome;
+    }
 
     // The context of the transaction, and everything else as the container has it.
     private static UserManager<Account> Manager(IServiceProvider services, OcopDb database) => ActivatorUtilities.CreateInstance<UserManager<Account>>(

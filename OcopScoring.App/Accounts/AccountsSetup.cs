@@ -38,5 +38,9 @@ public static class AccountsSetup
         services.AddSingleton<SignIns>();
         services.AddSingleton<SignInLog>();
         services.AddSingleton<FirstRun>();
+        services.AddSingleton<AccountKeeping>();
+        services.AddSingleton<Assignments>();
+        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<FreshPasswords>();
     }
 }

@@ -70,4 +70,13 @@ public enum AccountProblem
 
     /// <summary>It would leave the program without an administrator.</summary>
     LastAdministrator,
+
+    /// <summary>There is no such account, or it was closed.</summary>
+    Closed,
+
+    /// <summary>The duty is one in a council, and none that works was named.</summary>
+    CouncilMissing,
+
+    /// <summary>The name of the office somebody sits for is too long.</summary>
+    OfficeBad,
 }

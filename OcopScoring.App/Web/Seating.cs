@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using OcopScoring.App.Accounts;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
+using OcopScoring.App.Web.AdminDoors;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
@@ -69,6 +70,9 @@ internal static class Seating
         app.MapAccountDoor();
         app.MapSecondStep();
         app.MapLockDoor();
+        app.MapPeopleDoor();
+        app.MapCouncilsDoor();
+        app.MapDevicesDoor();
     }
 
     /// <summary>Where a session is shown to everyone, and seats are taken.</summary>

@@ -24,6 +24,9 @@ public static class AccountWords
             AccountProblem.CouncilBad => L["Hãy ghi tên Hội đồng, không quá {0} ký tự.", CouncilRow.LongestName],
             AccountProblem.AgencyBad => L["Hãy ghi tên cơ quan thường trực, không quá {0} ký tự.", CouncilRow.LongestName],
             AccountProblem.LastAdministrator => L["Đây là người quản trị cuối cùng. Hãy giao việc quản trị cho một người khác trước."],
+            AccountProblem.Closed => L["Không có tài khoản này, hoặc tài khoản đã đóng. Hãy xem lại danh sách người dùng."],
+            AccountProblem.CouncilMissing => L["Việc này gắn với một Hội đồng. Hãy chọn Hội đồng đang hoạt động rồi giao lại."],
+            AccountProblem.OfficeBad => L["Tên cơ quan không quá {0} ký tự. Hãy ghi ngắn lại.", Assignments.LongestOffice],
             _ => L["Chưa thực hiện được. Hãy thử lại; nếu vẫn không được, báo người quản trị."],
         };
     }
@@ -41,6 +44,21 @@ public static class AccountWords
             Duty.AdvisoryTeam => L["Tổ tư vấn"],
             Duty.Auditor => L["Kiểm tra"],
             _ => throw new ArgumentOutOfRangeException(nameof(duty)),
+        };
+    }
+
+    /// <summary>How an account stands.</summary>
+    public static string Standing(this IStringLocalizer<AppWords> L, Account account, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(L);
+        ArgumentNullException.ThrowIfNull(account);
+        return account switch
+        {
+            { ClosedAt: { } closed } => L["đã đóng {0}", Moments.DayAndTime(closed)],
+            { LockoutEnd: { } end } when end > now => L["tạm khóa đến {0}", Moments.Time(end)],
+            { MustChangePassword: true } => L["chưa đặt mật khẩu của mình"],
+            { TwoFactorEnabled: true } => L["đang dùng, có mã xác thực"],
+            _ => L["đang dùng"],
         };
     }
 }
