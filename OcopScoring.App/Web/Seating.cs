@@ -69,6 +69,7 @@ internal static class Seating
         app.MapAccountDoor();
         app.MapSecondStep();
         app.MapLockDoor();
+        app.MapRoomDoor();
     }
 
     /// <summary>Where a session is shown to everyone, and seats are taken.</summary>
