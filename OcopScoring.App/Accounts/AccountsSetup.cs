@@ -37,6 +37,9 @@ public static class AccountsSetup
         services.AddSingleton<Duties>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<SignInLog>();
+        services.AddSingleton<SeatCodes>();
+        services.AddSingleton<ScreenLinks>();
+        services.AddSingleton<SeatCandidates>();
         services.AddSingleton<FirstRun>();
         services.AddSingleton<AccountKeeping>();
         services.AddSingleton<Assignments>();

@@ -1,4 +1,8 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.SignalR;
+using OcopScoring.App.Accounts;
+using OcopScoring.App.Desk;
+using OcopScoring.App.Web;
 
 namespace OcopScoring.App.Live;
 
@@ -10,10 +14,11 @@ public interface ITallyScreen
 }
 
 /// <summary>
-/// Where screens on the wall and other programs watch a session. Everyone is told the same, and only what the whole room may see;
-/// so nobody has to sign in, and nothing can be changed from here.
+/// Where screens on the wall and other programs watch a session. Everyone is told the same, and only what the whole room may see; nothing
+/// can be changed from here. In a demonstration nobody has to sign in; elsewhere only who may know of a session watches it, and whose
+/// sign-in ends is cut off in that moment.
 /// </summary>
-public sealed class TallyHub(TallyBroadcaster broadcaster) : Hub<ITallyScreen>
+public sealed class TallyHub(TallyBroadcaster broadcaster, Reach reach, Doorkeeper keeper, SessionFeed feed) : Hub<ITallyScreen>
 {
     public const string Address = "/hub/tong-hop";
 
@@ -22,6 +27,11 @@ public sealed class TallyHub(TallyBroadcaster broadcaster) : Hub<ITallyScreen>
 
     /// <summary>Begins the message of the error a client gets when the record of the session does not hold.</summary>
     public const string DamagedRecord = "damaged-record";
+
+    /// <summary>Begins the message of the error a client gets who may not know of the session, or is not signed in any more.</summary>
+    public const string NotAllowed = "not-allowed";
+
+    private static readonly object Guard = new();
 
     /// <summary>A longer name is no session's, and is not looked up.</summary>
     public const int LongestSessionId = 64;
@@ -32,6 +42,9 @@ public sealed class TallyHub(TallyBroadcaster broadcaster) : Hub<ITallyScreen>
     {
         if (sessionId is null or { Length: 0 or > LongestSessionId })
             throw new HubException($"{UnknownSession}: Không có phiên họp này.");
+
+        if (!reach.Knows(User, sessionId) || !await IsGoodAsync(User))
+            throw new HubException($"{NotAllowed}: Màn hình này không được mở cho phiên họp này.");
 
         try
         {
@@ -45,9 +58,33 @@ public sealed class TallyHub(TallyBroadcaster broadcaster) : Hub<ITallyScreen>
         }
     }
 
+    public override Task OnConnectedAsync()
+    {
+        // The hub is gone after each call; the connection is not.
+        var (connection, user) = (Context, User);
+        if (SignIns.IdOf(user) is { } id)
+        {
+            connection.Items[Guard] = feed.Subscribe(SignIns.Topic(id), async () =>
+            {
+                if (!await IsGoodAsync(user))
+                    connection.Abort();
+            });
+        }
+
+        return base.OnConnectedAsync();
+    }
+
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
+        if (Context.Items.TryGetValue(Guard, out var guard))
+            ((IDisposable)guard!).Dispose();
+
         await broadcaster.LeaveAsync(Context.ConnectionId);
         await base.OnDisconnectedAsync(exception);
     }
+
+    private ClaimsPrincipal User => Context.User ?? new ClaimsPrincipal();
+
+    // Of whoever has no sign-in, only what they may know of counts: in a demonstration, all.
+    private async Task<bool> IsGoodAsync(ClaimsPrincipal user) => SignIns.IdOf(user) is null || await keeper.StandingAsync(user) == Standing.Good;
 }

@@ -64,7 +64,7 @@ public static class LockDoor
         return Results.LocalRedirect(Locked + QueryString.Create(AccountDoor.Next, await NextAsync(context)));
     }
 
-    private static async Task<IResult> UnlockAsync(HttpContext context, IAntiforgery antiforgery, SignIns signIns, AccountDesk accounts, PasswordCheck check, Doorkeeper keeper)
+    private static async Task<IResult> UnlockAsync(HttpContext context, IAntiforgery antiforgery, SignIns signIns, AccountDesk accounts, PasswordCheck check, SeatCodes codes, Doorkeeper keeper)
     {
         if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
             return Seating.BackWith(Seating.StalePage, Locked);
@@ -73,20 +73,41 @@ public static class LockDoor
             return Results.LocalRedirect("/");
 
         var secret = (await context.Request.ReadFormAsync())[Secret].ToString();
+        if (await signIns.ReadAsync(id) is { Way: SignInWay.SeatCode, SessionId: { } sessionId, SeatId: { } seatId })
+            return await UnlockSeatAsync(context, id, signIns, keeper, await codes.TryAsync(sessionId, seatId, secret, DeviceMark.Of(context)));
+
         var outcome = AccountClaims.Of(context.User) is { } accountId && await accounts.FindAsync(accountId) is { ClosedAt: null } account
             ? await check.TryAsync(account, secret)
             : PasswordOutcome.Wrong;
         await keeper.NoteAsync(
             context, outcome switch { PasswordOutcome.Right => SignInEvent.Unlocked, PasswordOutcome.LockedOut => SignInEvent.LockedOut, _ => SignInEvent.Refused }, null, AccountClaims.Of(context.User), signIn: id);
-        if (outcome != PasswordOutcome.Right)
-        {
-            var problem = outcome == PasswordOutcome.LockedOut ? AccountDoor.LockedOut : AccountDoor.Wrong;
-            return Results.LocalRedirect(Locked + QueryString.Create(AccountDoor.Next, await NextAsync(context)).Add(Seating.ProblemKey, problem));
-        }
+        return outcome == PasswordOutcome.Right
+            ? await OpenAsync(context, id, signIns)
+            : await AgainAsync(context, outcome == PasswordOutcome.LockedOut ? AccountDoor.LockedOut : AccountDoor.Wrong);
+    }
 
+    private static async Task<IResult> UnlockSeatAsync(HttpContext context, Guid id, SignIns signIns, Doorkeeper keeper, CodeAnswer answer)
+    {
+        var right = answer.Outcome == CodeOutcome.Right;
+        await keeper.NoteAsync(
+            context, right ? SignInEvent.Unlocked : RoomDoor.EventOf(answer.Outcome), SignInWay.SeatCode, null, answer.Code?.SessionId, answer.Code?.SeatId, id);
+        if (right)
+            return await OpenAsync(context, id, signIns);
+
+        // With the code the sign-in has ended: there is nothing left to unlock here.
+        return answer.Outcome is CodeOutcome.UsedUp or CodeOutcome.NoCode
+            ? Seating.BackWith(answer.Outcome.ToString(), RoomDoor.Enter)
+            : await AgainAsync(context, answer.Outcome.ToString());
+    }
+
+    private static async Task<IResult> OpenAsync(HttpContext context, Guid id, SignIns signIns)
+    {
         await signIns.UnlockAsync(id);
         return Results.LocalRedirect(await NextAsync(context));
     }
+
+    private static async Task<IResult> AgainAsync(HttpContext context, string problem) =>
+        Results.LocalRedirect(Locked + QueryString.Create(AccountDoor.Next, await NextAsync(context)).Add(Seating.ProblemKey, problem));
 
     private static async Task<string> NextAsync(HttpContext context) =>
         (await context.Request.ReadFormAsync())[AccountDoor.Next].ToString() is var next && RedirectHttpResult.IsLocalUrl(next) ? next : "/";

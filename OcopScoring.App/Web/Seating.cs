@@ -73,6 +73,7 @@ internal static class Seating
         app.MapPeopleDoor();
         app.MapCouncilsDoor();
         app.MapDevicesDoor();
+        app.MapRoomDoor();
     }
 
     /// <summary>Where a session is shown to everyone, and seats are taken.</summary>

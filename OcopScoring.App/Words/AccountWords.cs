@@ -31,6 +31,21 @@ public static class AccountWords
         };
     }
 
+    /// <summary>Why a seat was not taken with a code, and what to do.</summary>
+    public static string Say(this IStringLocalizer<AppWords> L, CodeOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(L);
+        return outcome switch
+        {
+            CodeOutcome.WrongDigits => L["Sáu chữ số chưa đúng với ghế này. Hãy xem lại phiếu mã rồi nhập lại; sai {0} lần liền thì mã hết hiệu lực.", SeatCodes.MostFailures],
+            CodeOutcome.UsedUp => L["Đã nhập sai {0} lần liền nên mã này hết hiệu lực. Hãy nhờ Thư ký phát mã mới.", SeatCodes.MostFailures],
+            CodeOutcome.NoCode => L["Mã này không còn hiệu lực, hoặc ghế chưa được phát mã. Hãy nhờ Thư ký phát mã."],
+            CodeOutcome.OtherDevice => L["Mã này đã dùng ở máy khác; nhờ Thư ký chuyển máy."],
+            CodeOutcome.SessionOver => L["Phiên họp này không còn nhận người vào bằng mã, hoặc không còn ghế đó. Hãy chọn lại, hoặc hỏi Thư ký."],
+            _ => L["Chưa thực hiện được. Hãy thử lại; nếu vẫn không được, báo người quản trị."],
+        };
+    }
+
     /// <summary>What a duty is called.</summary>
     public static string Say(this IStringLocalizer<AppWords> L, Duty duty)
     {

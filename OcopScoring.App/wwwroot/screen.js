@@ -167,7 +167,8 @@
 
   const trouble = error => {
     const damaged = String(error).includes("damaged-record");
-    if (!damaged && !String(error).includes("unknown-session")) return false;
+    const refused = String(error).includes("not-allowed");
+    if (!damaged && !refused && !String(error).includes("unknown-session")) return false;
     shown = null;
     Object.assign(screen.dataset, { stage: "Waiting", scene: "" });
     screen.querySelector(".quiet").hidden = false;
@@ -176,6 +177,7 @@
     slot("mark").hidden = true;
     showHeld(null);
     if (damaged) showQuiet("Tạm dừng hiển thị", "Hồ sơ phiên họp cần được kiểm tra. Hãy báo Thư ký.");
+    else if (refused) showQuiet("Màn hình đã đóng", "Liên kết của màn hình này không còn hiệu lực. Hãy nhờ Thư ký phát liên kết mới.");
     else showQuiet("Đang chờ phiên họp", `Chưa có phiên họp mang mã “${session}”; màn hình tự hiện khi có.`);
     live();
     return true;

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using OcopScoring.App.Accounts;
+using OcopScoring.App.Demo;
+using OcopScoring.App.Desk;
+
+namespace OcopScoring.Tests.Kit;
+
+/// <summary>An office with accounts, its council's secretary at a browser, and a practice session whose seats wait for codes.</summary>
+internal sealed class CouncilRoom : IAsyncDisposable
+{
+    private CouncilRoom(OfficeProgram program, HttpClient office, string councilId, string session)
+    {
+        (Program, Office, CouncilId, Session) = (program, office, councilId, session);
+    }
+
+    public OfficeProgram Program { get; }
+
+    /// <summary>The secretary, as the office of the council.</summary>
+    public HttpClient Office { get; }
+
+    public string CouncilId { get; }
+
+    /// <summary>The session's id.</summary>
+    public string Session { get; }
+
+    public SeatCodes Codes => Program.Services.GetRequiredService<SeatCodes>();
+
+    public SessionDesk Desk => Program.Services.GetRequiredService<SessionDesk>();
+
+    /// <summary>Where codes are issued.</summary>
+    public string CodesPage => $"/phien/{Session}/ma-vao";
+
+    public static async Task<CouncilRoom> OpenAsync(OfficeProgram? office = null)
+    {
+        var program = office ?? new OfficeProgram();
+        (await program.SetUpAsync()).Dispose();
+        var council = (await program.Services.GetRequiredService<Councils>().AllAsync())[0].Id;
+        await program.AddAsync("thu-ky", (Duty.Secretary, council));
+        var client = await program.SignInAsync("thu-ky");
+        return new CouncilRoom(program, client, council, await program.Services.GetRequiredService<PracticeSession>().MakeAsync(council));
+    }
+
+    public Task<IssuedCode> IssueAsync(string seat) => Codes.IssueAsync(Session, seat, AdminLog.Console);
+
+    /// <summary>Presses a button of the page of codes, as the office.</summary>
+    /// <returns>The page that answers.</returns>
+    public async Task<string> PressAsync(HttpClient client, string what, params (string Name, string Value)[] more)
+    {
+        using var answer = await OfficeProgram.SendAsync(client, CodesPage, CodesPage, [("viec", what), ("_handler", "codes"), .. more]);
+        return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Types six digits for a seat.</summary>
+    public Task<HttpResponseMessage> TypeAsync(HttpClient client, string seat, string digits) =>
+        OfficeProgram.SendAsync(client, "/vao-phong?phien=" + Session, "/vao-phong/gui", ("phien", Session), ("ghe", seat), ("ma", digits));
+
+    /// <summary>Six digits that are not these.</summary>
+    public static string OtherThan(string digits) => digits == "000000" ? "000001" : "000000";
+
+    public async ValueTask DisposeAsync()
+    {
+        Office.Dispose();
+        await Program.DisposeAsync();
+    }
+}
