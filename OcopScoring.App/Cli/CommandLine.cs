@@ -30,6 +30,7 @@ public static class CommandLine
             ["views", "rebuild", "--data", var folder] => new ViewsRebuildCommand(folder, false, console),
             ["views", "rebuild", "--data", var folder, "--demo"] => new ViewsRebuildCommand(folder, true, console),
             ["views", "rebuild", "--demo", "--data", var folder] => new ViewsRebuildCommand(folder, true, console),
+            ["accounts", .. var rest] when AccountsCommand.Find(rest, console) is { } accounts => accounts,
             ["export", .. var rest] when ExportCommand.Find(rest, console) is { } export => export,
             ["verify", .. var rest] => VerifyDatabaseCommand.Find(rest, console) ?? VerifyCommand.Find(rest, console) ?? new UsageCommand(console.Error, ExitCode.NotExamined),
             ["simulate", .. var rest] when SimulateCommand.Find(rest, console) is { } simulate => simulate,

@@ -68,6 +68,8 @@ internal static class Seating
         app.MapSetupDoor();
         app.MapAccountDoor();
         app.MapSecondStep();
+        app.MapOwnDoor();
+        app.MapPasskeyDoor();
         app.MapLockDoor();
     }
 

@@ -73,6 +73,7 @@ public partial class OfficeProgram(Action<IServiceCollection>? more = null) : Pr
         ArgumentNullException.ThrowIfNull(builder);
         base.ConfigureWebHost(builder);
         builder.UseEnvironment("Production");
+        builder.UseStaticWebAssets(); // what a published program brings along, a built one finds by its manifest
         if (more is not null)
             builder.ConfigureServices(more);
     }
