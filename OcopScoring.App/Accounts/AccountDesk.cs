@@ -62,11 +62,12 @@ public sealed class AccountDesk(
     /// <param name="what">What the log says of it.</param>
     /// <param name="change">The change.</param>
     /// <param name="endSignIns">Whether whoever is signed in with it has to come in anew.</param>
+    /// <param name="keep">The one sign-in that stays all the same: the one the change is made in.</param>
     public Task<IdentityResult> ChangeAsync(
-        string id, string by, string what, Func<UserManager<Account>, Account, Task<IdentityResult>> change, bool endSignIns = false)
+        string id, string by, string what, Func<UserManager<Account>, Account, Task<IdentityResult>> change, bool endSignIns = false, Guid? keep = null)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return ChangeAsync(id, by, what, (manager, _, account) => change(manager, account), endSignIns);
+        return ChangeAsync(id, by, what, (manager, _, account) => change(manager, account), endSignIns, keep);
     }
 
     /// <summary>Makes an account with a password that already went through <see cref="HashAsync"/>.</summary>
@@ -95,6 +96,29 @@ public sealed class AccountDesk(
         return (manager.PasswordHasher.HashPassword(account, password), IdentityResult.Success);
     }
 
+    /// <summary>Gives an account the password its owner has chosen; whoever else is signed in with it has to come in anew.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="again">The password, typed a second time.</param>
+    /// <param name="keep">The sign-in that stays.</param>
+    public async Task<IdentityResult> ReplacePasswordAsync(Account account, string password, string again, Guid? keep = null)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        if (password != again)
+            return IdentityResult.Failed(AccountErrors.Of(AccountProblem.PasswordsDiffer));
+
+        var (hash, refused) = await HashAsync(account, password);
+        if (hash is null)
+            return refused;
+
+        return await ChangeAsync(account.Id, account.Id, "password-changed", (manager, fresh) =>
+        {
+            fresh.PasswordHash = hash;
+            fresh.MustChangePassword = false;
+            return manager.UpdateSecurityStampAsync(fresh);
+        }, endSignIns: true, keep);
+    }
+
     /// <summary>Closes an account: it cannot sign in any more, and everything that is signed in with it ends. The last administrator's stays.</summary>
     public Task<IdentityResult> CloseAsync(string id, string by) => ChangeAsync(id, by, "account-closed", async (manager, database, account) =>
     {
@@ -106,7 +130,7 @@ public sealed class AccountDesk(
     }, endSignIns: true);
 
     private async Task<IdentityResult> ChangeAsync(
-        string id, string by, string what, Func<UserManager<Account>, OcopDb, Account, Task<IdentityResult>> change, bool endSignIns)
+        string id, string by, string what, Func<UserManager<Account>, OcopDb, Account, Task<IdentityResult>> change, bool endSignIns, Guid? keep = null)
     {
         IReadOnlyList<Guid> ended = [];
         var outcome = await ChangeAsync(async (manager, database) =>
@@ -120,7 +144,7 @@ public sealed class AccountDesk(
 
             await log.AddAsync(database, by, what, id);
             if (endSignIns)
-                ended = await signIns.EndAsync(database, row => row.AccountId == id);
+                ended = await signIns.EndAsync(database, row => row.AccountId == id && (keep == null || row.Id != keep));
 
             return result;
         });

@@ -29,10 +29,18 @@ public static class AccountsSetup
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<PasswordStrength>()
             .AddDefaultTokenProviders();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // The telephone or the key asks for finger, face or its own number: so it stands for both steps. And it knows whose it is.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddSingleton<SecretBox>();
         services.AddSingleton<AdminLog>();
         services.AddSingleton<AccountDesk>();
+        services.AddSingleton<Authenticator>();
+        services.AddSingleton<Passkeys>();
         services.AddSingleton<Councils>();
         services.AddSingleton<Duties>();
         services.AddSingleton<SignIns>();

@@ -35,6 +35,9 @@ public sealed class SignIns(IDbContextFactory<OcopDb> databases, StoreWriter wri
     // When a device was last seen is told to the minute: a write for each press would be one for each tick.
     private static readonly TimeSpan Touch = TimeSpan.FromMinutes(1);
 
+    // The command line ends sign-ins too, and cannot tell this process: the copy is never older than this.
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(20);
+
     private readonly ConcurrentDictionary<Guid, Known> _known = new();
 
     /// <summary>The topic on which the pages of a sign-in hear that it was ended or locked.</summary>
@@ -133,14 +136,17 @@ public sealed class SignIns(IDbContextFactory<OcopDb> databases, StoreWriter wri
 
     private async ValueTask<Known?> FindAsync(Guid id)
     {
-        if (_known.TryGetValue(id, out var known))
+        var now = clock.GetUtcNow();
+        if (_known.TryGetValue(id, out var known) && (now - known.ReadAt).Duration() < Remembered)
             return known;
 
-        return await ReadAsync(id) is { } row ? _known.GetOrAdd(id, _ => new Known(row)) : null;
+        return await ReadAsync(id) is { } row ? _known[id] = new Known(row, now) : null;
     }
 
-    private sealed class Known(SignInRow row)
+    private sealed class Known(SignInRow row, DateTimeOffset readAt)
     {
+        public DateTimeOffset ReadAt { get; } = readAt;
+
         private long _lastSeen = row.LastSeen.UtcTicks;
 
         public DateTimeOffset At { get; } = row.At;

@@ -31,6 +31,7 @@ public static class CommandLine
             ["views", "rebuild", "--data", var folder, "--demo"] => new ViewsRebuildCommand(folder, true, console),
             ["views", "rebuild", "--demo", "--data", var folder] => new ViewsRebuildCommand(folder, true, console),
             ["backup", .. var rest] when BackupCommand.Find(rest, console) is { } backup => backup,
+            ["accounts", .. var rest] when AccountsCommand.Find(rest, console) is { } accounts => accounts,
             ["export", .. var rest] when ExportCommand.Find(rest, console) is { } export => export,
             ["verify", .. var rest] => VerifyDatabaseCommand.Find(rest, console) ?? VerifyCommand.Find(rest, console) ?? new UsageCommand(console.Error, ExitCode.NotExamined),
             ["restore", .. var rest] when RestoreCommand.Find(rest, console) is { } restore => restore,

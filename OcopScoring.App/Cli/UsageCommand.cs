@@ -21,6 +21,10 @@ public sealed class UsageCommand(Stream stream, int exitCode) : ICommand
           restore TỆP.zip              đối chiếu từng phiên trong bản sao lưu rồi mới thay dữ liệu; dừng chương trình trước khi chạy
                                        tùy chọn: --data THƯ_MỤC, --demo, --criteria THƯ_MỤC
                                        kết quả: 0 đã phục hồi, 1 bản sao lưu không đạt, 2 không làm được
+          accounts list                liệt kê tài khoản: tên đăng nhập, tình trạng, việc được giao
+          accounts password TÊN        cấp mật khẩu dùng một lần khi mất đường vào
+                                       tùy chọn: --without-authenticator (tắt cả ứng dụng xác thực)
+          accounts administrator TÊN   giao việc quản trị cho một tài khoản; tùy chọn chung: --data THƯ_MỤC
           export PHIÊN --out TỆP.zip   xuất hồ sơ một phiên họp thành một gói để đối chiếu, phát lại ở nơi khác
                                        tùy chọn: --data THƯ_MỤC, --demo, --criteria THƯ_MỤC, --force (ghi đè tệp đã có)
           verify TỆP.zip               đối chiếu một gói, không cần mạng hay cơ sở dữ liệu; mỗi lỗi một dòng JSON

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
-using OcopScoring.App.Operation;
 using OcopScoring.App.Store;
 using OcopScoring.App.Views;
 
@@ -13,35 +11,11 @@ namespace OcopScoring.App.Cli;
 /// </summary>
 public sealed class ViewsRebuildCommand(string? data, bool demonstration, Terminal terminal) : ICommand
 {
-    private const int Busy = 5; // SQLITE_BUSY
-    private const int Locked = 6; // SQLITE_LOCKED
-
     /// <inheritdoc />
     public async Task<int> RunAsync()
     {
         await using var error = Terminal.Writer(terminal.Error);
-
-        if (await DataFolder.FindExistingAsync(data, demonstration, error) is not { } folder)
-            return ExitCode.NotRun;
-
-        try
-        {
-            return await RebuildAsync(folder, error);
-        }
-        catch (UpgradeRefusedException refused)
-        {
-            await error.WriteLineAsync(refused.Message);
-        }
-        catch (SqliteException busy) when (busy.SqliteErrorCode is Busy or Locked)
-        {
-            await error.WriteLineAsync("Chưa dựng lại được: một chương trình khác đang giữ dữ liệu. Chưa có gì thay đổi; hãy đợi một lát rồi chạy lại.");
-        }
-        catch (SqliteException failure)
-        {
-            await error.WriteLineAsync($"Không đọc hoặc không ghi được {folder.DatabaseFile}. Chưa có gì thay đổi. ({failure.Message})");
-        }
-
-        return ExitCode.NotRun;
+        return await DatabaseWork.RunAsync(data, demonstration, error, folder => RebuildAsync(folder, error));
     }
 
     private async Task<int> RebuildAsync(DataFolder folder, StreamWriter error)

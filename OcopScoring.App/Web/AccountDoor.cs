@@ -39,7 +39,12 @@ public static class AccountDoor
     }
 
     /// <summary>Where whoever has shown who they are goes: to what they asked for, or to the choice of what to work as.</summary>
-    public static async Task<IResult> EnterAsync(HttpContext context, Account account, SignInWay way, string? next)
+    public static async Task<IResult> EnterAsync(HttpContext context, Account account, SignInWay way, string? next) =>
+        Results.LocalRedirect(await AdmitAsync(context, account, way, next));
+
+    /// <summary>Lets whoever has shown who they are in.</summary>
+    /// <returns>Where they go on to.</returns>
+    public static async Task<string> AdmitAsync(HttpContext context, Account account, SignInWay way, string? next)
     {
         var keeper = context.RequestServices.GetRequiredService<Doorkeeper>();
         var choices = await context.RequestServices.GetRequiredService<Duties>().OfAsync(account.Id);
@@ -47,7 +52,7 @@ public static class AccountDoor
         // Somebody with one thing to do need not choose it.
         var only = choices.Count == 1 ? Badges(choices).Single() : default;
         await keeper.LetInAsync(context, way, account.Id, only.Badge);
-        return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(next) ? next! : only.Place ?? "/");
+        return RedirectHttpResult.IsLocalUrl(next) ? next! : only.Place ?? "/";
     }
 
     /// <summary>The badges somebody may put on: how a form names each, the badge, and where one works with it.</summary>

@@ -69,6 +69,8 @@ internal static class Seating
         app.MapSetupDoor();
         app.MapAccountDoor();
         app.MapSecondStep();
+        app.MapOwnDoor();
+        app.MapPasskeyDoor();
         app.MapLockDoor();
         app.MapPeopleDoor();
         app.MapCouncilsDoor();

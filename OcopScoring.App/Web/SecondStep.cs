@@ -21,6 +21,9 @@ internal static class SecondStep
     /// <summary>Where their forms are sent to.</summary>
     public const string SendCode = Code + "/gui", SendPassword = NewPassword + "/gui";
 
+    /// <summary>The field of a recovery code.</summary>
+    public const string RecoveryCode = "ma-du-phong";
+
     private const string CodeShown = "ma-dung";
 
     public static void MapSecondStep(this WebApplication app)
@@ -41,7 +44,8 @@ internal static class SecondStep
         return Results.LocalRedirect(account.TwoFactorEnabled && !codeShown ? Code : NewPassword);
     }
 
-    private static async Task<IResult> CodeAsync(HttpContext context, IAntiforgery antiforgery, AccountDesk accounts, PasswordCheck check, Doorkeeper keeper)
+    private static async Task<IResult> CodeAsync(
+        HttpContext context, IAntiforgery antiforgery, AccountDesk accounts, Authenticator authenticator, PasswordCheck check, Doorkeeper keeper)
     {
         if (await FormAsync(context, antiforgery) is not { } form || await WhoAsync(context, accounts) is not { } who)
             return Seating.BackWith(AccountDoor.Over, AccountDoor.SignIn);
@@ -50,8 +54,10 @@ internal static class SecondStep
         if (await accounts.AskAsync(manager => manager.IsLockedOutAsync(account)))
             return Seating.BackWith(AccountDoor.LockedOut, AccountDoor.SignIn);
 
-        var code = string.Concat(form["ma"].ToString().Where(char.IsAsciiDigit));
-        if (!await accounts.AskAsync(manager => manager.VerifyTwoFactorTokenAsync(account, manager.Options.Tokens.AuthenticatorTokenProvider, code)))
+        var opens = form[RecoveryCode].ToString() is { Length: > 0 } recovery
+            ? await authenticator.TryRecoveryCodeAsync(account.Id, recovery)
+            : await authenticator.TryCodeAsync(account.Id, string.Concat(form["ma"].ToString().Where(char.IsAsciiDigit)));
+        if (!opens)
         {
             var outcome = await check.FailedAsync(account);
             await keeper.NoteAsync(context, outcome == PasswordOutcome.LockedOut ? SignInEvent.LockedOut : SignInEvent.Refused, SignInWay.Password, account.Id);
@@ -66,20 +72,10 @@ internal static class SecondStep
         if (await FormAsync(context, antiforgery) is not { } form || await WhoAsync(context, accounts) is not { } who || (who.Account.TwoFactorEnabled && !who.CodeShown))
             return Seating.BackWith(AccountDoor.Over, AccountDoor.SignIn);
 
-        var password = form["mat-khau"].ToString();
-        if (password != form["lan-hai"])
-            return Seating.BackWith(nameof(AccountProblem.PasswordsDiffer), NewPassword);
+        var outcome = await accounts.ReplacePasswordAsync(who.Account, form["mat-khau"].ToString(), form["lan-hai"].ToString());
+        if (!outcome.Succeeded)
+            return Seating.BackWith(outcome.Errors.First().Code, NewPassword);
 
-        var (hash, refused) = await accounts.HashAsync(who.Account, password);
-        if (hash is null)
-            return Seating.BackWith(refused.Errors.First().Code, NewPassword);
-
-        await accounts.ChangeAsync(who.Account.Id, who.Account.Id, "password-changed", (manager, account) =>
-        {
-            account.PasswordHash = hash;
-            account.MustChangePassword = false;
-            return manager.UpdateSecurityStampAsync(account);
-        }, endSignIns: true);
         return await EnterAsync(context, who.Account, who.Next);
     }
 

@@ -75,6 +75,7 @@ public partial class OfficeProgram(Action<IServiceCollection>? more = null, stri
         ArgumentNullException.ThrowIfNull(builder);
         base.ConfigureWebHost(builder);
         builder.UseEnvironment("Production");
+        builder.UseStaticWebAssets(); // what a published program brings along, a built one finds by its manifest
         if (more is not null)
             builder.ConfigureServices(more);
     }
