@@ -38,7 +38,7 @@ internal static class OwnDoor
     {
         app.MapPost(SendPassword, WithPassword(ChangePasswordAsync, Seating.BackWith));
         app.MapPost(Begin, WithPassword(BeginAsync, Seating.BackWith));
-        app.MapPost(Confirm, ConfirmAsync);
+        app.MapPost(Confirm, ConfirmAsync).RequireRateLimiting(RateLimits.SignIn);
         app.MapPost(SendCodes, WithPassword(RenewCodesAsync, Seating.BackWith));
         app.MapPost(SwitchOff, WithPassword(SwitchOffAsync, Seating.BackWith));
     }

@@ -28,8 +28,8 @@ internal static class PasskeyDoor
 
     public static void MapPasskeyDoor(this WebApplication app)
     {
-        app.MapPost(SignInOptions, SignInOptionsAsync);
-        app.MapPost(SignIn, SignInAsync);
+        app.MapPost(SignInOptions, SignInOptionsAsync).RequireRateLimiting(RateLimits.SignIn);
+        app.MapPost(SignIn, SignInAsync).RequireRateLimiting(RateLimits.SignIn);
         app.MapPost(AddOptions, OwnDoor.WithPassword(AddOptionsAsync, (problem, to) => GoTo($"{to}?{Seating.ProblemKey}={problem}")));
         app.MapPost(Add, OwnDoor.WithPassword(AddAsync, (problem, to) => GoTo($"{to}?{Seating.ProblemKey}={problem}")));
         app.MapPost(Remove, OwnDoor.WithPassword(RemoveAsync, Seating.BackWith));

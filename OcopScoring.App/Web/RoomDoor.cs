@@ -23,8 +23,8 @@ internal static class RoomDoor
 
     public static void MapRoomDoor(this WebApplication app)
     {
-        app.MapPost(Send, EnterAsync);
-        app.MapGet("/man-hinh/{sessionId}/{token}", ShowAsync);
+        app.MapPost(Send, EnterAsync).RequireRateLimiting(RateLimits.Code);
+        app.MapGet("/man-hinh/{sessionId}/{token}", ShowAsync).RequireRateLimiting(RateLimits.Code);
     }
 
     /// <summary>What the QR code of a seat leads to.</summary>

@@ -84,7 +84,7 @@ public partial class CodesPage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Context.Response.Headers.CacheControl = "no-store";
+        Context.Response.Headers.CacheControl = "no-cache, no-store";
         var state = await FindAsync();
         _inOffice = Reach.IsOffice(User, SessionId);
         if (state?.Convening is null || !(_inOffice || (SeatBadge.Of(User, SessionId) is { } badge && state.FindSeat(badge.SeatId) is { Role: SeatRole.Secretary })))
