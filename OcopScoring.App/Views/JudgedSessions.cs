@@ -21,14 +21,15 @@ public sealed class JudgedSessions(SessionList list, SessionDesk desk, DataFolde
 
     /// <summary>Reads what someone may see.</summary>
     /// <param name="sight">From which sessions.</param>
-    public async Task<JudgedReading> ReadAsync(StatisticsSight sight)
+    /// <param name="knows">Which sessions they may know of; all unless given.</param>
+    public async Task<JudgedReading> ReadAsync(StatisticsSight sight, Func<string, bool>? knows = null)
     {
         ArgumentNullException.ThrowIfNull(sight);
         var listing = await list.ReadAsync();
-        ImmutableArray<SessionRow> wanted = [.. listing.Sessions.Where(row => row.Phase == SessionPhase.Sealed && (row.Purpose == SessionPurpose.Official) == Official && sight.Covers(row.Level, row.Purpose))];
+        ImmutableArray<SessionRow> wanted = [.. listing.Sessions.Where(row => row.Phase == SessionPhase.Sealed && knows?.Invoke(row.Id) != false && (row.Purpose == SessionPurpose.Official) == Official && sight.Covers(row.Level, row.Purpose))];
         var counted = ImmutableArray.CreateBuilder<SessionRow>();
         var products = ImmutableArray.CreateBuilder<JudgedProduct>();
-        var damaged = listing.Damaged.ToBuilder();
+        var damaged = listing.Damaged.Where(id => knows?.Invoke(id) != false).ToImmutableArray().ToBuilder();
         foreach (var row in wanted)
         {
             try

@@ -16,5 +16,8 @@ public static class OfficeBadge
     /// <summary>The council whose office it is; null for whoever wears none, and in a demonstration.</summary>
     public static string? CouncilOf(ClaimsPrincipal user) => user.FindFirstValue(Claim) is { } council && council != OfAll ? council : null;
 
+    /// <summary>Whether it is the office of all councils: in a demonstration.</summary>
+    public static bool IsOfAll(ClaimsPrincipal user) => user.HasClaim(Claim, OfAll);
+
     public static ClaimsPrincipal ToPrincipal(string scheme, string? councilId = null) => new(new ClaimsIdentity([new(Claim, councilId ?? OfAll)], scheme));
 }

@@ -23,6 +23,9 @@ public sealed partial class MembersPage
     private HttpContext Context { get; set; } = null!;
 
     [Inject]
+    private Reach Reach { get; set; } = null!;
+
+    [Inject]
     private JudgedSessions Sessions { get; set; } = null!;
 
     [Inject]
@@ -53,7 +56,7 @@ public sealed partial class MembersPage
             return;
         }
 
-        _reading = await Sessions.ReadAsync(_sight);
+        _reading = await Sessions.ReadAsync(_sight, id => Reach.Knows(Context.User, id));
     }
 
     private async Task<StatisticsSight> SightOfAsync(ClaimsPrincipal user)
