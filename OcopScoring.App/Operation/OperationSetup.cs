@@ -63,9 +63,12 @@ public static class OperationSetup
     }
 
     /// <summary>What a service manager or a watching program asks: whether it lives, and whether it can work. Neither says anything of a session.</summary>
+    // Asking is all there is to it; nothing can be sent there.
+    private static readonly HttpMethodMetadata OnlyRead = new([HttpMethods.Get, HttpMethods.Head]);
+
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/suc-khoe/song", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthJson.WriteAsync }).AllowAnonymous();
-        app.MapHealthChecks("/suc-khoe/san-sang", new HealthCheckOptions { ResponseWriter = HealthJson.WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks("/suc-khoe/song", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthJson.WriteAsync }).WithMetadata(OnlyRead).AllowAnonymous();
+        app.MapHealthChecks("/suc-khoe/san-sang", new HealthCheckOptions { ResponseWriter = HealthJson.WriteAsync }).WithMetadata(OnlyRead).AllowAnonymous();
     }
 }

@@ -56,7 +56,10 @@ public sealed class AuthorityTests
         from session in EveryPhase.Sessions()
         from command in EveryCommand.All
         from one in EveryPhase.Everybody
-        select (session, command, one.Actor, session.State.Phase == SessionPhase.Nothing ? null : one.Role);
+        select (session, command, one.Actor, RoleIn(session.State, one.Actor));
+
+    // By the session as it stands: a seat that is replaced later still has its role.
+    private static SeatRole? RoleIn(SessionState state, Actor actor) => actor is Actor.SeatActor { SeatId: var id } ? state.FindSeat(id)?.Role : null;
 
     private static Entrustment? Row(SessionPhase phase, SessionCommand command) =>
         Authority.Table.SingleOrDefault(row => row.Command == command.GetType() && row.Phases.Contains(phase));
