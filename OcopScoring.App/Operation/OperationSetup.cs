@@ -62,10 +62,10 @@ public static class OperationSetup
         return false;
     }
 
-    /// <summary>What a service manager or a watching program asks: whether it lives, and whether it can work. Neither says anything of a session.</summary>
     // Asking is all there is to it; nothing can be sent there.
     private static readonly HttpMethodMetadata OnlyRead = new([HttpMethods.Get, HttpMethods.Head]);
 
+    /// <summary>What a service manager or a watching program asks: whether it lives, and whether it can work. Neither says anything of a session.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/suc-khoe/song", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthJson.WriteAsync }).WithMetadata(OnlyRead).AllowAnonymous();

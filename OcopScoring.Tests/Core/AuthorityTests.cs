@@ -29,7 +29,7 @@ public sealed class AuthorityTests
             (forbidden, allowed) = row is not null && Includes(row.Givers, actor, role) ? (forbidden, allowed + 1) : (forbidden + 1, allowed);
         }
 
-        Assert.True(forbidden > 2000 && allowed > 400, string.Create(CultureInfo.InvariantCulture, $"{forbidden} forbidden, {allowed} allowed: some cells were not tried."));
+        Assert.True(forbidden > 2000 && allowed > 350, string.Create(CultureInfo.InvariantCulture, $"{forbidden} forbidden, {allowed} allowed: some cells were not tried."));
     }
 
     [Fact]
