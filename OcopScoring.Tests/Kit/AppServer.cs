@@ -39,6 +39,19 @@ public sealed class AppServer : ProgramUnderTest
     /// <summary>Where the program listens, such as http://127.0.0.1:41234/.</summary>
     public Uri Address => _address.Value;
 
+    /// <summary>
+    /// The services of the program that listens. Two tests that ask first at once would otherwise make the factory start two programs on one
+    /// folder, and one would look into the program the browser is not talking to.
+    /// </summary>
+    public override IServiceProvider Services
+    {
+        get
+        {
+            _ = _address.Value;
+            return base.Services;
+        }
+    }
+
     /// <summary>Starts again where another server was stopped: on its data, at its address.</summary>
     public static AppServer Again(string dataFolder, Uri address) => new(dataFolder, address.Port);
 
@@ -63,7 +76,7 @@ public sealed class AppServer : ProgramUnderTest
     private Uri StartAndAsk()
     {
         StartServer();
-        var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        var addresses = base.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         return new Uri(addresses.First());
     }
 }

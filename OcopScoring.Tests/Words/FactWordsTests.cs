@@ -11,9 +11,14 @@ using OcopScoring.Tests.Kit;
 namespace OcopScoring.Tests.Words;
 
 /// <summary>Every fact is told in one sentence, in both languages.</summary>
-public sealed class FactWordsTests
+public sealed class FactWordsTests : IDisposable
 {
     private static readonly RecordedSession Session = RecordedSession.Golden();
+
+    private readonly CultureInfo _before = CultureInfo.CurrentUICulture;
+
+    // A culture left behind is found by whatever test comes next on this thread.
+    public void Dispose() => CultureInfo.CurrentUICulture = _before;
 
     [Theory, InlineData("vi-VN"), InlineData("en")]
     public void Every_fact_has_words(string culture)
