@@ -34,7 +34,7 @@ public sealed class Councils(IDbContextFactory<OcopDb> databases, StoreWriter wr
         ArgumentNullException.ThrowIfNull(database);
         var id = Guid.CreateVersion7().ToString("N");
         database.Councils.Add(new CouncilRow { Id = id, Name = name, Agency = agency, Level = level, CreatedAt = clock.GetUtcNow() });
-        await log.AddAsync(database, by, "council-added", id, ("name", name), ("agency", agency), ("level", level.ToString()));
+        await log.AddAsync(database, by, AdminActs.CouncilAdded, id, ("name", name), ("agency", agency), ("level", level.ToString()));
         return id;
     }
 
@@ -49,7 +49,7 @@ public sealed class Councils(IDbContextFactory<OcopDb> databases, StoreWriter wr
         {
             var (before, agencyBefore) = (row.Name, row.Agency);
             (row.Name, row.Agency) = read;
-            await log.AddAsync(database, by, "council-renamed", id, ("name", read.Name), ("agency", read.Agency), ("name-before", before), ("agency-before", agencyBefore));
+            await log.AddAsync(database, by, AdminActs.CouncilRenamed, id, ("name", read.Name), ("agency", read.Agency), ("name-before", before), ("agency-before", agencyBefore));
         });
     }
 
@@ -58,7 +58,7 @@ public sealed class Councils(IDbContextFactory<OcopDb> databases, StoreWriter wr
     public Task<AccountProblem?> CloseAsync(string id, string by) => ChangeAsync(id, async (database, row) =>
     {
         row.ClosedAt ??= clock.GetUtcNow();
-        await log.AddAsync(database, by, "council-closed", id);
+        await log.AddAsync(database, by, AdminActs.CouncilClosed, id);
     });
 
     /// <summary>The names as they are kept, or null and why not.</summary>

@@ -63,7 +63,7 @@ public sealed class Duties(IDbContextFactory<OcopDb> databases, StoreWriter writ
         }
 
         database.Duties.Add(new DutyRow { AccountId = accountId, Duty = duty, CouncilId = council, Office = office, Since = clock.GetUtcNow() });
-        await log.AddAsync(database, by, "duty-given", accountId, ("duty", duty.ToString()), ("council", council), ("office", office));
+        await log.AddAsync(database, by, AdminActs.DutyGiven, accountId, ("duty", duty.ToString()), ("council", council), ("office", office));
     }
 
     /// <summary>Ends a duty, and with it every sign-in of the account that may rest on it.</summary>
@@ -84,7 +84,7 @@ public sealed class Duties(IDbContextFactory<OcopDb> databases, StoreWriter writ
             }
 
             row.EndedAt = clock.GetUtcNow();
-            await log.AddAsync(database, by, "duty-ended", row.AccountId, ("duty", row.Duty.ToString()), ("council", row.CouncilId), ("office", row.Office));
+            await log.AddAsync(database, by, AdminActs.DutyEnded, row.AccountId, ("duty", row.Duty.ToString()), ("council", row.CouncilId), ("office", row.Office));
             ended = await signIns.EndAsync(database, signIn => signIn.AccountId == row.AccountId);
         });
         Forget(ended);
@@ -127,7 +127,7 @@ public sealed class Duties(IDbContextFactory<OcopDb> databases, StoreWriter writ
             if (accountId is not null)
                 database.SeatHolders.Add(new SeatHolderRow { SessionId = sessionId, SeatId = seatId, AccountId = accountId, Since = clock.GetUtcNow() });
 
-            await log.AddAsync(database, by, accountId is null ? "seat-freed" : "seat-given", sessionId, ("seat", seatId), ("account", accountId), ("before", now?.AccountId));
+            await log.AddAsync(database, by, accountId is null ? AdminActs.SeatFreed : AdminActs.SeatGiven, sessionId, ("seat", seatId), ("account", accountId), ("before", now?.AccountId));
         });
         Forget(ended);
     }
