@@ -62,8 +62,7 @@ public sealed class AccountKeeping(AccountDesk accounts, AdminLog log)
         foreach (var passkey in await manager.GetPasskeysAsync(account))
             await manager.RemovePasskeyAsync(account, passkey.CredentialId);
 
-        await manager.ResetAuthenticatorKeyAsync(account);
-        return await manager.SetTwoFactorEnabledAsync(account, false);
+        return await Authenticator.SwitchOffAsync(manager, account);
     }, endSignIns: true);
 
     /// <summary>Lets somebody try again who typed too many wrong passwords.</summary>

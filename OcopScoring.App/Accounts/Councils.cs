@@ -6,7 +6,7 @@ using OcopScoring.Core.Session;
 namespace OcopScoring.App.Accounts;
 
 /// <summary>The councils that this office works for.</summary>
-public sealed class Councils(IDbContextFactory<OcopDb> databases, StoreWriter writer, AdminLog log, TimeProvider clock)
+public sealed class Councils(IDbContextFactory<OcopDb> databases, StoreWriter writer, AdminLog log, SignIns signIns, TimeProvider clock)
 {
     /// <summary>All councils, those that were dissolved last.</summary>
     public async Task<IReadOnlyList<CouncilRow>> AllAsync()
@@ -55,11 +55,23 @@ public sealed class Councils(IDbContextFactory<OcopDb> databases, StoreWriter wr
 
     /// <summary>Dissolves a council: nothing new is prepared for it, its sessions stay.</summary>
     /// <returns>Why not, or null.</returns>
-    public Task<AccountProblem?> CloseAsync(string id, string by) => ChangeAsync(id, async (database, row) =>
+    public async Task<AccountProblem?> CloseAsync(string id, string by)
     {
-        row.ClosedAt ??= clock.GetUtcNow();
-        await log.AddAsync(database, by, AdminActs.CouncilClosed, id);
-    });
+        IReadOnlyList<Guid> ended = [];
+        var problem = await ChangeAsync(id, async (database, row) =>
+        {
+            row.ClosedAt ??= clock.GetUtcNow();
+            await log.AddAsync(database, by, AdminActs.CouncilClosed, id);
+
+            // Its office may be what they wear just now.
+            var office = database.Duties.Where(duty => duty.Duty == Duty.Secretary && duty.CouncilId == id && duty.EndedAt == null).Select(duty => duty.AccountId);
+            ended = await signIns.EndAsync(database, signIn => office.Contains(signIn.AccountId));
+        });
+        foreach (var signIn in ended)
+            signIns.Forget(signIn);
+
+        return problem;
+    }
 
     /// <summary>The names as they are kept, or null and why not.</summary>
     public static (string Name, string Agency)? Read(string? name, string? agency, out AccountProblem? problem)

@@ -107,15 +107,22 @@ public sealed class Duties(IDbContextFactory<OcopDb> databases, StoreWriter writ
             .ToDictionaryAsync(row => row.SeatId, row => row.AccountId, StringComparer.Ordinal);
     }
 
-    /// <summary>Gives a seat of a session to an account, or to nobody; whoever sat there with theirs is signed out of it.</summary>
-    public async Task SeatAsync(string sessionId, string seatId, string? accountId, string by)
+    /// <summary>Gives a seat of a session to an account, or to nobody; whoever sat there with theirs is signed out of it. Nobody has two: they would vote twice.</summary>
+    public async Task<AccountProblem?> SeatAsync(string sessionId, string seatId, string? accountId, string by)
     {
+        AccountProblem? problem = null;
         IReadOnlyList<Guid> ended = [];
         await writer.WriteAsync(async database =>
         {
             var now = await database.SeatHolders.FirstOrDefaultAsync(row => row.SessionId == sessionId && row.SeatId == seatId && row.EndedAt == null);
             if (now?.AccountId == accountId)
                 return;
+
+            if (accountId is not null && await database.SeatHolders.AnyAsync(row => row.SessionId == sessionId && row.AccountId == accountId && row.EndedAt == null))
+            {
+                problem = AccountProblem.SeatedAlready;
+                return;
+            }
 
             if (now is not null)
             {
@@ -130,6 +137,7 @@ public sealed class Duties(IDbContextFactory<OcopDb> databases, StoreWriter writ
             await log.AddAsync(database, by, accountId is null ? AdminActs.SeatFreed : AdminActs.SeatGiven, sessionId, ("seat", seatId), ("account", accountId), ("before", now?.AccountId));
         });
         Forget(ended);
+        return problem;
     }
 
     private void Forget(IReadOnlyList<Guid> ended)
