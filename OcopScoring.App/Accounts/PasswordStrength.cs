@@ -79,4 +79,13 @@ public enum AccountProblem
 
     /// <summary>The name of the office somebody sits for is too long.</summary>
     OfficeBad,
+
+    /// <summary>The account is linked to an identity at the province's sign-on already.</summary>
+    SignOnLinkedAlready,
+
+    /// <summary>The identity at the province's sign-on opens another account.</summary>
+    SignOnTaken,
+
+    /// <summary>What was typed is no reference of an identity at the province's sign-on.</summary>
+    ReferenceBad,
 }

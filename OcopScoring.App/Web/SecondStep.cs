@@ -7,7 +7,8 @@ using OcopScoring.App.Accounts;
 namespace OcopScoring.App.Web;
 
 /// <summary>
-/// What stands between a right password and being in: the code of an authenticator, and a new password instead of one that was given out.
+/// What stands between a right password and being in: the code of an authenticator, and a new password instead of one that was given out. Also
+/// between the province's sign-on and being in, when somebody has an authenticator here and the province did not ask for more than one proof.
 /// Who it is about is kept in a cookie of its own for a few minutes, which opens nothing else.
 /// </summary>
 internal static class SecondStep
@@ -24,7 +25,7 @@ internal static class SecondStep
     /// <summary>The field of a recovery code.</summary>
     public const string RecoveryCode = "ma-du-phong";
 
-    private const string CodeShown = "ma-dung";
+    private const string CodeShown = "ma-dung", Way = "cach";
 
     public static void MapSecondStep(this WebApplication app)
     {
@@ -34,9 +35,9 @@ internal static class SecondStep
 
     public static bool IsNeeded(Account account) => account.TwoFactorEnabled || account.MustChangePassword;
 
-    public static async Task<IResult> BeginAsync(HttpContext context, Account account, string? next, bool codeShown = false)
+    public static async Task<IResult> BeginAsync(HttpContext context, Account account, string? next, SignInWay way = SignInWay.Password, bool codeShown = false)
     {
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id), new(AccountDoor.Next, next ?? string.Empty)], IdentityConstants.TwoFactorUserIdScheme);
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id), new(AccountDoor.Next, next ?? string.Empty), new(Way, way.ToString())], IdentityConstants.TwoFactorUserIdScheme);
         if (codeShown)
             identity.AddClaim(new Claim(CodeShown, "1"));
 
@@ -60,39 +61,45 @@ internal static class SecondStep
         if (!opens)
         {
             var outcome = await check.FailedAsync(account);
-            await keeper.NoteAsync(context, outcome == PasswordOutcome.LockedOut ? SignInEvent.LockedOut : SignInEvent.Refused, SignInWay.Password, account.Id);
+            await keeper.NoteAsync(context, outcome == PasswordOutcome.LockedOut ? SignInEvent.LockedOut : SignInEvent.Refused, who.Way, account.Id);
             return Seating.BackWith(outcome == PasswordOutcome.LockedOut ? AccountDoor.LockedOut : AccountDoor.Wrong, outcome == PasswordOutcome.LockedOut ? AccountDoor.SignIn : Code);
         }
 
-        return account.MustChangePassword ? await BeginAsync(context, account, who.Next, codeShown: true) : await EnterAsync(context, account, who.Next);
+        // Whoever came without the password that was given out has not used it up.
+        return account.MustChangePassword && who.Way == SignInWay.Password
+            ? await BeginAsync(context, account, who.Next, codeShown: true)
+            : await EnterAsync(context, who);
     }
 
     private static async Task<IResult> NewPasswordAsync(HttpContext context, IAntiforgery antiforgery, AccountDesk accounts)
     {
-        if (await FormAsync(context, antiforgery) is not { } form || await WhoAsync(context, accounts) is not { } who || (who.Account.TwoFactorEnabled && !who.CodeShown))
+        if (await FormAsync(context, antiforgery) is not { } form || await WhoAsync(context, accounts) is not { Way: SignInWay.Password } who || (who.Account.TwoFactorEnabled && !who.CodeShown))
             return Seating.BackWith(AccountDoor.Over, AccountDoor.SignIn);
 
         var outcome = await accounts.ReplacePasswordAsync(who.Account, form["mat-khau"].ToString(), form["lan-hai"].ToString());
         if (!outcome.Succeeded)
             return Seating.BackWith(outcome.Errors.First().Code, NewPassword);
 
-        return await EnterAsync(context, who.Account, who.Next);
+        return await EnterAsync(context, who);
     }
 
-    private static async Task<IResult> EnterAsync(HttpContext context, Account account, string? next)
+    private static async Task<IResult> EnterAsync(HttpContext context, Person who)
     {
         await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        return await AccountDoor.EnterAsync(context, account, SignInWay.Password, next);
+        return await AccountDoor.EnterAsync(context, who.Account, who.Way, who.Next);
     }
 
     private static async Task<IFormCollection?> FormAsync(HttpContext context, IAntiforgery antiforgery) =>
         context.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(context) ? await context.Request.ReadFormAsync() : null;
 
-    private static async Task<(Account Account, string? Next, bool CodeShown)?> WhoAsync(HttpContext context, AccountDesk accounts)
+    private static async Task<Person?> WhoAsync(HttpContext context, AccountDesk accounts)
     {
         var ticket = await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
         return ticket.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await accounts.FindAsync(id) is { ClosedAt: null } account
-            ? (account, ticket.Principal.FindFirstValue(AccountDoor.Next), ticket.Principal.HasClaim(CodeShown, "1"))
+            && Enum.TryParse<SignInWay>(ticket.Principal.FindFirstValue(Way), out var way)
+            ? new Person(account, way, ticket.Principal.FindFirstValue(AccountDoor.Next), ticket.Principal.HasClaim(CodeShown, "1"))
             : null;
     }
+
+    private sealed record Person(Account Account, SignInWay Way, string? Next, bool CodeShown);
 }

@@ -52,6 +52,8 @@ public static class AdminWords
             "password-reset" => L["Cấp lại mật khẩu"],
             "password-changed" => L["Tự đổi mật khẩu"],
             "second-steps-removed" => L["Gỡ bước xác thực thứ hai và khóa đăng nhập"],
+            "sign-on-linked" => L["Nối tài khoản với cổng đăng nhập của tỉnh"],
+            "sign-on-unlinked" => L["Gỡ tài khoản khỏi cổng đăng nhập của tỉnh"],
             "duty-given" => L["Giao việc"],
             "duty-ended" => L["Thôi giao việc"],
             "council-added" => L["Lập Hội đồng"],
