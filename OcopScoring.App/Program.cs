@@ -14,6 +14,7 @@ using OcopScoring.App.Store;
 using OcopScoring.App.Verification;
 using OcopScoring.App.Views;
 using OcopScoring.App.Web;
+using OcopScoring.App.Web.SignOn;
 
 if (CommandLine.Find(args) is { } command)
     return await command.RunAsync();
@@ -40,6 +41,9 @@ var folder = DataFolder.Find(options.Data, mode.Demonstration);
 if (OperationOptions.Read(args, folder, mode.Demonstration, Console.Error) is not { } operation)
     return ExitCode.NotRun;
 
+if (!SignOnProvider.TryRead(builder.Configuration, args, Console.Error, out var signOn))
+    return ExitCode.NotRun;
+
 builder.Logging.AddLogs(folder);
 
 // Open circuits hold a stop back for half a minute otherwise; every tick is already saved, so nothing needs that long.
@@ -57,6 +61,7 @@ builder.Services.AddLive();
 builder.Services.AddReplay();
 builder.Services.AddAccounts();
 builder.Services.AddSeating();
+builder.Services.AddSignOn(mode.Demonstration ? null : signOn);
 builder.Services.AddVerification(verifyEvery);
 builder.AddWebSafety(proxies);
 builder.Services.AddMudServices();

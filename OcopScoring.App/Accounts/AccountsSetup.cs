@@ -42,6 +42,7 @@ public static class AccountsSetup
         services.AddSingleton<Authenticator>();
         services.AddSingleton<Passkeys>();
         services.AddSingleton<PasskeyChallenges>();
+        services.AddSingleton<SignOnLinks>();
         services.AddSingleton<Councils>();
         services.AddSingleton<Duties>();
         services.AddSingleton<SignIns>();

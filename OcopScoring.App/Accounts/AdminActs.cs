@@ -15,6 +15,8 @@ public static class AdminActs
     public const string RecoveryCodesMade = "recovery-codes-made";
     public const string PasskeyAdded = "passkey-added";
     public const string PasskeyRemoved = "passkey-removed";
+    public const string SignOnLinked = "sign-on-linked";
+    public const string SignOnUnlinked = "sign-on-unlinked";
     public const string DutyGiven = "duty-given";
     public const string DutyEnded = "duty-ended";
     public const string CouncilAdded = "council-added";
@@ -35,7 +37,7 @@ public static class AdminActs
     public static IReadOnlyList<string> All { get; } =
     [
         AccountCreated, AccountClosed, AccountUnlocked, PasswordReset, PasswordGiven, PasswordChanged, SecondStepsRemoved, AuthenticatorOn,
-        AuthenticatorOff, RecoveryCodesMade, PasskeyAdded, PasskeyRemoved, DutyGiven, DutyEnded, CouncilAdded, CouncilRenamed,
+        AuthenticatorOff, RecoveryCodesMade, PasskeyAdded, PasskeyRemoved, SignOnLinked, SignOnUnlinked, DutyGiven, DutyEnded, CouncilAdded, CouncilRenamed,
         CouncilClosed, SeatGiven, SeatFreed, SeatCodeIssued, SeatCodeRevoked, SeatCodeMoved, SeatCodeUsedUp, ScreenLinkIssued,
         ScreenLinkRevoked, SignInEnded, SignInsEnded,
     ];

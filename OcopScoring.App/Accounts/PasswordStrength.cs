@@ -82,4 +82,13 @@ public enum AccountProblem
 
     /// <summary>They hold another seat of the session already.</summary>
     SeatedAlready,
+
+    /// <summary>The account is linked to an identity at the province's sign-on already.</summary>
+    SignOnLinkedAlready,
+
+    /// <summary>The identity at the province's sign-on opens another account.</summary>
+    SignOnTaken,
+
+    /// <summary>What was typed is no reference of an identity at the province's sign-on.</summary>
+    ReferenceBad,
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OcopScoring.App.Accounts;
+using OcopScoring.App.Web.SignOn;
 
 namespace OcopScoring.App.Web;
 
@@ -49,7 +50,7 @@ public static class LockDoor
 
     private static bool IsOpen(HttpContext context) =>
         SecurityHeaders.IsForAnybody(context)
-        || new[] { Lock, Locked, Unlock, AccountDoor.SignOut, LanguageChoice.Path }.Any(path => context.Request.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
+        || new[] { Lock, Locked, Unlock, SignOnDoor.Start, SignOnDoor.Arrive, AccountDoor.SignOut, LanguageChoice.Path }.Any(path => context.Request.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<IResult> LockAsync(HttpContext context, IAntiforgery antiforgery, SignIns signIns, Doorkeeper keeper)
     {

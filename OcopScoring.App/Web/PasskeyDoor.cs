@@ -61,7 +61,7 @@ internal static class PasskeyDoor
 
         // It stands for password and code. What was given out in place of the password is to be replaced all the same.
         return GoTo(account.MustChangePassword
-            ? await SecondStep.BeginAsync(context, account, form[AccountDoor.Next], codeShown: true)
+            ? await SecondStep.BeginAsync(context, account, form[AccountDoor.Next], SignInWay.Passkey, codeShown: true)
             : await AccountDoor.AdmitAsync(context, account, SignInWay.Passkey, form[AccountDoor.Next]));
     }
 

@@ -6,6 +6,7 @@ using OcopScoring.App.Accounts;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Web.AdminDoors;
+using OcopScoring.App.Web.SignOn;
 using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
@@ -71,8 +72,10 @@ internal static class Seating
         app.MapSecondStep();
         app.MapOwnDoor();
         app.MapPasskeyDoor();
+        app.MapSignOnDoor();
         app.MapLockDoor();
         app.MapPeopleDoor();
+        app.MapPersonSignOnDoor();
         app.MapCouncilsDoor();
         app.MapDevicesDoor();
         app.MapRoomDoor();

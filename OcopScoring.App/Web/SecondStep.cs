@@ -7,7 +7,8 @@ using OcopScoring.App.Accounts;
 namespace OcopScoring.App.Web;
 
 /// <summary>
-/// What stands between a right password and being in: the code of an authenticator, and a new password instead of one that was given out.
+/// What stands between a right password and being in: the code of an authenticator, and a new password instead of one that was given out. Also
+/// between the province's sign-on and being in, when somebody has an authenticator here and the province did not ask for more than one proof.
 /// Who it is about is kept in a cookie of its own for a few minutes, which opens nothing else.
 /// </summary>
 internal static class SecondStep
@@ -24,7 +25,7 @@ internal static class SecondStep
     /// <summary>The field of a recovery code.</summary>
     public const string RecoveryCode = "ma-du-phong";
 
-    private const string CodeShown = "ma-dung", Stamp = "dau";
+    private const string CodeShown = "ma-dung", Stamp = "dau", Way = "cach";
 
     public static void MapSecondStep(this WebApplication app)
     {
@@ -32,19 +33,23 @@ internal static class SecondStep
         app.MapPost(SendPassword, NewPasswordAsync).RequireRateLimiting(RateLimits.SignIn);
     }
 
-    public static bool IsNeeded(Account account) => account.TwoFactorEnabled || account.MustChangePassword;
+    public static bool IsNeeded(Account account, SignInWay way = SignInWay.Password) => account.TwoFactorEnabled || NewPasswordIsNeeded(account, way);
 
     /// <summary>Remembers who has shown the first step.</summary>
     /// <param name="context">The request.</param>
     /// <param name="account">Who it is.</param>
     /// <param name="next">Where they go on to when they are in.</param>
+    /// <param name="way">How they have shown it.</param>
     /// <param name="codeShown">Whether nothing but the new password is left.</param>
     /// <returns>Where the next step is.</returns>
-    public static async Task<string> BeginAsync(HttpContext context, Account account, string? next, bool codeShown = false)
+    public static async Task<string> BeginAsync(HttpContext context, Account account, string? next, SignInWay way = SignInWay.Password, bool codeShown = false)
     {
         // With the stamp: what was begun before the password was set, or given out anew, leads nowhere after it.
         var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, account.Id), new(AccountDoor.Next, next ?? string.Empty), new(Stamp, account.SecurityStamp ?? string.Empty)],
+            [
+                new(ClaimTypes.NameIdentifier, account.Id), new(AccountDoor.Next, next ?? string.Empty),
+                new(Stamp, account.SecurityStamp ?? string.Empty), new(Way, way.ToString()),
+            ],
             IdentityConstants.TwoFactorUserIdScheme);
         if (codeShown)
             identity.AddClaim(new Claim(CodeShown, "1"));
@@ -68,20 +73,20 @@ internal static class SecondStep
             clears: true);
         if (outcome == PasswordOutcome.Right)
         {
-            return account.MustChangePassword
-                ? Results.LocalRedirect(await BeginAsync(context, account, who.Next, codeShown: true))
-                : await EnterAsync(context, account, who.Next);
+            return NewPasswordIsNeeded(account, who.Way)
+                ? Results.LocalRedirect(await BeginAsync(context, account, who.Next, who.Way, codeShown: true))
+                : await EnterAsync(context, account, who);
         }
 
         var locked = outcome == PasswordOutcome.LockedOut;
-        await keeper.NoteAsync(context, locked ? SignInEvent.LockedOut : SignInEvent.Refused, SignInWay.Password, account.Id);
+        await keeper.NoteAsync(context, locked ? SignInEvent.LockedOut : SignInEvent.Refused, who.Way, account.Id);
         return locked ? Seating.BackWith(AccountDoor.LockedOut, AccountDoor.SignIn) : Seating.BackWith(AccountDoor.Wrong, Code);
     }
 
     private static async Task<IResult> NewPasswordAsync(HttpContext context, IAntiforgery antiforgery, AccountDesk accounts)
     {
-        if (await FormAsync(context, antiforgery) is not { } form || await WhoAsync(context, accounts) is not { Account.MustChangePassword: true } who
-            || (who.Account.TwoFactorEnabled && !who.CodeShown))
+        if (await FormAsync(context, antiforgery) is not { } form || await WhoAsync(context, accounts) is not { } who
+            || !NewPasswordIsNeeded(who.Account, who.Way) || (who.Account.TwoFactorEnabled && !who.CodeShown))
         {
             return Seating.BackWith(AccountDoor.Over, AccountDoor.SignIn);
         }
@@ -90,24 +95,30 @@ internal static class SecondStep
         if (!outcome.Succeeded)
             return Seating.BackWith(outcome.Errors.First().Code, NewPassword);
 
-        return await accounts.FindAsync(who.Account.Id) is { } account ? await EnterAsync(context, account, who.Next) : Seating.BackWith(AccountDoor.Over, AccountDoor.SignIn);
+        return await accounts.FindAsync(who.Account.Id) is { } account ? await EnterAsync(context, account, who) : Seating.BackWith(AccountDoor.Over, AccountDoor.SignIn);
     }
 
-    private static async Task<IResult> EnterAsync(HttpContext context, Account account, string? next)
+    private static async Task<IResult> EnterAsync(HttpContext context, Account account, Person who)
     {
         await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        return await AccountDoor.EnterAsync(context, account, SignInWay.Password, next);
+        return await AccountDoor.EnterAsync(context, account, who.Way, who.Next);
     }
+
+    // Whoever comes from the province has not used the password that was given out; it is not known to be in their hands alone, nor asked for.
+    private static bool NewPasswordIsNeeded(Account account, SignInWay way) => account.MustChangePassword && way != SignInWay.SignOn;
 
     private static async Task<IFormCollection?> FormAsync(HttpContext context, IAntiforgery antiforgery) =>
         context.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(context) ? await context.Request.ReadFormAsync() : null;
 
-    private static async Task<(Account Account, string? Next, bool CodeShown)?> WhoAsync(HttpContext context, AccountDesk accounts)
+    private static async Task<Person?> WhoAsync(HttpContext context, AccountDesk accounts)
     {
         var ticket = await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
         return ticket.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await accounts.FindAsync(id) is { ClosedAt: null } account
             && ticket.Principal.HasClaim(Stamp, account.SecurityStamp ?? string.Empty)
-            ? (account, ticket.Principal.FindFirstValue(AccountDoor.Next), ticket.Principal.HasClaim(CodeShown, "1"))
+            && Enum.TryParse<SignInWay>(ticket.Principal.FindFirstValue(Way), out var way)
+            ? new(account, way, ticket.Principal.FindFirstValue(AccountDoor.Next), ticket.Principal.HasClaim(CodeShown, "1"))
             : null;
     }
+
+    private sealed record Person(Account Account, SignInWay Way, string? Next, bool CodeShown);
 }

@@ -28,6 +28,9 @@ public static class AccountWords
             AccountProblem.CouncilMissing => L["Việc này gắn với một Hội đồng. Hãy chọn Hội đồng đang hoạt động rồi giao lại."],
             AccountProblem.OfficeBad => L["Tên cơ quan không quá {0} ký tự. Hãy ghi ngắn lại.", Assignments.LongestOffice],
             AccountProblem.SeatedAlready => L["Người này đã giữ một ghế khác của phiên. Mỗi người chỉ một ghế: hãy chọn người khác, hoặc bỏ ghế kia trước."],
+            AccountProblem.SignOnLinkedAlready => L["Tài khoản này đã nối với cổng đăng nhập của tỉnh. Hãy gỡ mối nối cũ trước."],
+            AccountProblem.SignOnTaken => L["Danh tính này đã nối với một tài khoản khác. Hãy nhờ người quản trị gỡ ở tài khoản đó trước."],
+            AccountProblem.ReferenceBad => L["Mã danh tính gồm 20 chữ và số, chia năm nhóm. Hãy nhờ người đó đọc lại mã hiện ở trang đăng nhập."],
             _ => L["Chưa thực hiện được. Hãy thử lại; nếu vẫn không được, báo người quản trị."],
         };
     }

@@ -59,6 +59,8 @@ public static class AdminWords
             AdminActs.RecoveryCodesMade => L["Lập mã dự phòng mới"],
             AdminActs.PasskeyAdded => L["Thêm khóa đăng nhập của máy"],
             AdminActs.PasskeyRemoved => L["Gỡ khóa đăng nhập của máy"],
+            AdminActs.SignOnLinked => L["Nối tài khoản với cổng đăng nhập của tỉnh"],
+            AdminActs.SignOnUnlinked => L["Gỡ tài khoản khỏi cổng đăng nhập của tỉnh"],
             AdminActs.DutyGiven => L["Giao việc"],
             AdminActs.DutyEnded => L["Thôi giao việc"],
             AdminActs.CouncilAdded => L["Lập Hội đồng"],

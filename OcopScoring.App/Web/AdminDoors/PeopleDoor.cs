@@ -29,7 +29,8 @@ internal static class PeopleDoor
         app.MapOne(Take, TakeAsync);
     }
 
-    private static void MapOne(this WebApplication app, string what, Func<AdminRequest, string, Task<string?>> handle) =>
+    /// <summary>A form about one account, which leads back to its page.</summary>
+    internal static void MapOne(this WebApplication app, string what, Func<AdminRequest, string, Task<string?>> handle) =>
         app.MapAdmin($"{AdminPlaces.People}/{{id}}/{what}/gui", async request =>
             AdminForm.BackTo(AdminPlaces.Person(request.Part("id")), await handle(request, request.Part("id"))));
 
@@ -75,5 +76,6 @@ internal static class PeopleDoor
     private static void Keep(AdminRequest request, string id, string password) =>
         request.Service<FreshPasswords>().Keep(SignIns.IdOf(request.Context.User) ?? Guid.Empty, id, password);
 
-    private static string? ProblemOf(IdentityResult outcome) => outcome.Succeeded ? null : outcome.Errors.First().Code;
+    /// <summary>Why it was not done, as an address says it.</summary>
+    internal static string? ProblemOf(IdentityResult outcome) => outcome.Succeeded ? null : outcome.Errors.First().Code;
 }
