@@ -14,6 +14,7 @@ public static class DocumentSetup
     {
         services.AddSingleton(provider => new PdfConverter(
             PdfConverter.Find(Environment.GetEnvironmentVariable), PdfLimit, provider.GetRequiredService<ILogger<PdfConverter>>()));
+        services.AddSingleton<PdfProbe>();
         services.AddSingleton<MinutesDesk>();
         services.AddSingleton<BundleDesk>();
         services.AddSingleton<BundleShelf>();

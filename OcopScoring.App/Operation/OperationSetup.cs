@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Data.Sqlite;
+using OcopScoring.App.Operation.Preflight;
 using OcopScoring.App.Store;
 
 namespace OcopScoring.App.Operation;
@@ -25,6 +26,7 @@ public static class OperationSetup
             .AddCheck<DiskHealth>("disk")
             .AddCheck<ClockHealth>("clock")
             .AddCheck<BackupHealth>("backup");
+        services.AddScoped<PreflightProbe>();
         services.AddTelemetry(options.Telemetry);
         services.ProtectKeys(options.KeyCertificate);
         services.AddWindowsService();

@@ -88,6 +88,13 @@ public sealed class PreparingTests(Chromium chromium) : IAsyncLifetime
             Assert.Empty(await visitor.TooWideAsync());
         }
 
+        // The page before the opening is fetched once more when its script has told the time of this browser.
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Kiểm tra phòng họp và máy trước khi khai mạc" }).ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/san-sang?lech=*");
+        await Expect(visitor.Page.Locator("[data-check=Clock]")).ToContainTextAsync("Khớp với đồng hồ của máy này");
+        await visitor.PictureAsync("preflight");
+        Assert.Empty(await visitor.BarriersAsync());
+        Assert.Empty(await visitor.TooWideAsync());
         Assert.Empty(visitor.Misdeeds);
     }
 

@@ -5,7 +5,6 @@ using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
 using OcopScoring.App.Web;
 using OcopScoring.App.Words;
-using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Components.Pages.Room;
@@ -86,7 +85,7 @@ public partial class CodesPage
     protected override async Task OnInitializedAsync()
     {
         Context.Response.Headers.CacheControl = "no-cache, no-store";
-        var state = await FindAsync();
+        var state = await Desk.FindSoundAsync(SessionId);
         _inOffice = Reach.IsOffice(User, SessionId);
         if (state?.Convening is null || !(_inOffice || (SeatBadge.Of(User, SessionId) is { } badge && state.FindSeat(badge.SeatId) is { Role: SeatRole.Secretary })))
             return;
@@ -167,17 +166,5 @@ public partial class CodesPage
             (_, { } issued) => L["○ Đã phát mã lúc {0}, chưa dùng", Moments.DayAndTime(issued.At)],
             _ => L["○ Chưa có mã"],
         };
-    }
-
-    private async Task<SessionState?> FindAsync()
-    {
-        try
-        {
-            return await Desk.FindAsync(SessionId);
-        }
-        catch (RecordDamagedException)
-        {
-            return null;
-        }
     }
 }
