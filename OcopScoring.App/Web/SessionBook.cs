@@ -60,9 +60,6 @@ public static class SessionBook
 
     private static async Task<IResult> SetAsync(HttpContext context, IAntiforgery antiforgery, TargetStore store)
     {
-        if (!OfficeBadge.IsWornBy(context.User))
-            return Back(("loi", OfficeDoor.NotYours));
-
         if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
             return Back(("loi", Seating.StalePage));
 
