@@ -111,7 +111,7 @@ public sealed class AccountDesk(
         if (hash is null)
             return refused;
 
-        return await ChangeAsync(account.Id, account.Id, "password-changed", (manager, fresh) =>
+        return await ChangeAsync(account.Id, account.Id, AdminActs.PasswordChanged, (manager, fresh) =>
         {
             fresh.PasswordHash = hash;
             fresh.MustChangePassword = false;
@@ -120,7 +120,7 @@ public sealed class AccountDesk(
     }
 
     /// <summary>Closes an account: it cannot sign in any more, and everything that is signed in with it ends. The last administrator's stays.</summary>
-    public Task<IdentityResult> CloseAsync(string id, string by) => ChangeAsync(id, by, "account-closed", async (manager, database, account) =>
+    public Task<IdentityResult> CloseAsync(string id, string by) => ChangeAsync(id, by, AdminActs.AccountClosed, async (manager, database, account) =>
     {
         if (!await Duties.HasOtherAdministratorAsync(database, id))
             return IdentityResult.Failed(AccountErrors.Of(AccountProblem.LastAdministrator));

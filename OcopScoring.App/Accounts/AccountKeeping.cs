@@ -26,7 +26,7 @@ public sealed class AccountKeeping(AccountDesk accounts, AdminLog log)
         {
             var made = await AccountDesk.CreateAsync(manager, account, hash);
             if (made.Succeeded)
-                await log.AddAsync(database, by, "account-created", account.Id);
+                await log.AddAsync(database, by, AdminActs.AccountCreated, account.Id);
 
             return made;
         });
@@ -45,7 +45,7 @@ public sealed class AccountKeeping(AccountDesk accounts, AdminLog log)
         if (hash is null)
             return (null, refused);
 
-        var outcome = await ChangeAsync(id, by, "password-reset", async (manager, account) =>
+        var outcome = await ChangeAsync(id, by, AdminActs.PasswordReset, async (manager, account) =>
         {
             account.PasswordHash = hash;
             account.MustChangePassword = true;
@@ -57,17 +57,16 @@ public sealed class AccountKeeping(AccountDesk accounts, AdminLog log)
     }
 
     /// <summary>Takes the authenticator and all passkeys off an account, for whoever lost the phone they were on.</summary>
-    public Task<IdentityResult> RemoveSecondStepsAsync(string id, string by) => ChangeAsync(id, by, "second-steps-removed", async (manager, account) =>
+    public Task<IdentityResult> RemoveSecondStepsAsync(string id, string by) => ChangeAsync(id, by, AdminActs.SecondStepsRemoved, async (manager, account) =>
     {
         foreach (var passkey in await manager.GetPasskeysAsync(account))
             await manager.RemovePasskeyAsync(account, passkey.CredentialId);
 
-        await manager.ResetAuthenticatorKeyAsync(account);
-        return await manager.SetTwoFactorEnabledAsync(account, false);
+        return await Authenticator.SwitchOffAsync(manager, account);
     }, endSignIns: true);
 
     /// <summary>Lets somebody try again who typed too many wrong passwords.</summary>
-    public Task<IdentityResult> UnlockAsync(string id, string by) => ChangeAsync(id, by, "account-unlocked", async (manager, account) =>
+    public Task<IdentityResult> UnlockAsync(string id, string by) => ChangeAsync(id, by, AdminActs.AccountUnlocked, async (manager, account) =>
     {
         await manager.ResetAccessFailedCountAsync(account);
         return await manager.SetLockoutEndDateAsync(account, null);

@@ -41,6 +41,7 @@ public static class AccountsSetup
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<Authenticator>();
         services.AddSingleton<Passkeys>();
+        services.AddSingleton<PasskeyChallenges>();
         services.AddSingleton<Councils>();
         services.AddSingleton<Duties>();
         services.AddSingleton<SignIns>();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,9 +17,6 @@ public sealed class AdminLog(IDbContextFactory<OcopDb> databases, TimeProvider c
     /// <summary>In whose name the first run, the command line and the program itself act.</summary>
     public const string Setup = "setup", Console = "console", Program = "program";
 
-    /// <summary>How many entries stand on a page.</summary>
-    public const int OnPage = 50;
-
     private const string Scheme = "ocop-admin/1";
     private static readonly string Genesis = new('0', 64);
 
@@ -30,12 +26,15 @@ public sealed class AdminLog(IDbContextFactory<OcopDb> databases, TimeProvider c
     /// <summary>Adds an entry within a transaction of the store's only writer.</summary>
     /// <param name="database">The writer's database.</param>
     /// <param name="by">The id of the account that acts, or one of the constants above.</param>
-    /// <param name="what">What was done.</param>
+    /// <param name="what">What was done: one of <see cref="AdminActs"/>, or the change is refused as a mistake of the program.</param>
     /// <param name="about">The id of what it was done to.</param>
     /// <param name="details">What else there is to know: no secrets, no people's names.</param>
     public async Task AddAsync(OcopDb database, string by, string what, string about, params (string Key, string? Value)[] details)
     {
         ArgumentNullException.ThrowIfNull(database);
+        if (!AdminActs.All.Contains(what))
+            throw new ArgumentOutOfRangeException(nameof(what), what, "The administrative log has no such act.");
+
         var last = database.AdminLog.Local.MaxBy(row => row.Number)
             ?? await database.AdminLog.AsNoTracking().OrderByDescending(row => row.Number).FirstOrDefaultAsync();
         var known = details.Where(detail => detail.Value is not null).ToDictionary(detail => detail.Key, detail => detail.Value, StringComparer.Ordinal);
@@ -81,14 +80,10 @@ public sealed class AdminLog(IDbContextFactory<OcopDb> databases, TimeProvider c
 
     /// <summary>A page of the log, the newest entries first.</summary>
     /// <param name="page">The page, from 1; one past the last shows the last.</param>
-    public async Task<AdminPage> ReadAsync(int page)
+    public async Task<LogPage<AdminRow>> ReadAsync(int page)
     {
         await using var database = await databases.CreateDbContextAsync();
-        var count = await database.AdminLog.CountAsync();
-        var pages = Math.Max(1, (count + OnPage - 1) / OnPage);
-        var shown = Math.Clamp(page, 1, pages);
-        var rows = await database.AdminLog.AsNoTracking().OrderByDescending(row => row.Number).Skip((shown - 1) * OnPage).Take(OnPage).ToListAsync();
-        return new AdminPage([.. rows], shown, pages, count);
+        return await database.AdminLog.AsNoTracking().OrderByDescending(row => row.Number).PageAsync(page);
     }
 
     private static string HashOf(int number, string at, string by, string what, string about, string previous, string details) =>
@@ -101,10 +96,3 @@ public sealed class AdminLog(IDbContextFactory<OcopDb> databases, TimeProvider c
 /// <param name="Head">The hash of the last; null when there is none.</param>
 /// <param name="BrokenAt">The number of the first entry that does not hold; null when all do.</param>
 public sealed record AdminChain(int Count, string? Head, int? BrokenAt);
-
-/// <summary>A page of the log.</summary>
-/// <param name="Rows">Its entries, the newest first.</param>
-/// <param name="Number">Which page it is, from 1.</param>
-/// <param name="Of">How many pages there are.</param>
-/// <param name="Count">How many entries there are.</param>
-public sealed record AdminPage(ImmutableArray<AdminRow> Rows, int Number, int Of, int Count);

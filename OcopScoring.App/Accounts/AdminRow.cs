@@ -11,7 +11,7 @@ public sealed class AdminRow
     /// <summary>The id of the account that did it; "setup" for the first run, "console" for the command line, "program" for the program itself.</summary>
     public required string By { get; init; }
 
-    /// <summary>What was done, such as "account-created".</summary>
+    /// <summary>What was done: one of <see cref="AdminActs"/>.</summary>
     public required string What { get; init; }
 
     /// <summary>What it was done to: an id, never a name.</summary>

@@ -22,7 +22,7 @@ public sealed class Authenticator(AccountDesk accounts, TimeProvider clock)
         if (TimeCode.StepOf(key, code, clock.GetUtcNow()) is not { } step)
             return null;
 
-        return await GiveCodesAsync(accountId, "authenticator-on", async (manager, account) =>
+        return await GiveCodesAsync(accountId, AdminActs.AuthenticatorOn, async (manager, account) =>
         {
             await manager.SetAuthenticationTokenAsync(account, Provider, Key, key);
             await manager.SetAuthenticationTokenAsync(account, Provider, LastStep, Text(step));
@@ -33,7 +33,7 @@ public sealed class Authenticator(AccountDesk accounts, TimeProvider clock)
     /// <summary>Switches it off; what it shared is forgotten.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="by">Who does it.</param>
-    public Task<IdentityResult> SwitchOffAsync(string accountId, string by) => accounts.ChangeAsync(accountId, by, "authenticator-off", SwitchOffAsync);
+    public Task<IdentityResult> SwitchOffAsync(string accountId, string by) => accounts.ChangeAsync(accountId, by, AdminActs.AuthenticatorOff, SwitchOffAsync);
 
     /// <summary>Switches it off as part of another change.</summary>
     public static async Task<IdentityResult> SwitchOffAsync(UserManager<Account> manager, Account account)
@@ -46,7 +46,7 @@ public sealed class Authenticator(AccountDesk accounts, TimeProvider clock)
 
     /// <summary>New recovery codes; those before work no more.</summary>
     public async Task<ImmutableArray<string>> RenewCodesAsync(string accountId) =>
-        await GiveCodesAsync(accountId, "recovery-codes-made", (_, _) => Task.FromResult(IdentityResult.Success)) ?? [];
+        await GiveCodesAsync(accountId, AdminActs.RecoveryCodesMade, (_, _) => Task.FromResult(IdentityResult.Success)) ?? [];
 
     /// <summary>How many recovery codes are left.</summary>
     public Task<int> CodesLeftAsync(Account account) => accounts.AskAsync(manager => manager.CountRecoveryCodesAsync(account));

@@ -6,7 +6,7 @@ using OcopScoring.Core.Session;
 namespace OcopScoring.App.Accounts;
 
 /// <summary>The councils that this office works for.</summary>
-public sealed class Councils(IDbContextFactory<OcopDb> databases, StoreWriter writer, AdminLog log, TimeProvider clock)
+public sealed class Councils(IDbContextFactory<OcopDb> databases, StoreWriter writer, AdminLog log, SignIns signIns, TimeProvider clock)
 {
     /// <summary>All councils, those that were dissolved last.</summary>
     public async Task<IReadOnlyList<CouncilRow>> AllAsync()
@@ -34,7 +34,7 @@ public sealed class Councils(IDbContextFactory<OcopDb> databases, StoreWriter wr
         ArgumentNullException.ThrowIfNull(database);
         var id = Guid.CreateVersion7().ToString("N");
         database.Councils.Add(new CouncilRow { Id = id, Name = name, Agency = agency, Level = level, CreatedAt = clock.GetUtcNow() });
-        await log.AddAsync(database, by, "council-added", id, ("name", name), ("agency", agency), ("level", level.ToString()));
+        await log.AddAsync(database, by, AdminActs.CouncilAdded, id, ("name", name), ("agency", agency), ("level", level.ToString()));
         return id;
     }
 
@@ -49,17 +49,29 @@ public sealed class Councils(IDbContextFactory<OcopDb> databases, StoreWriter wr
         {
             var (before, agencyBefore) = (row.Name, row.Agency);
             (row.Name, row.Agency) = read;
-            await log.AddAsync(database, by, "council-renamed", id, ("name", read.Name), ("agency", read.Agency), ("name-before", before), ("agency-before", agencyBefore));
+            await log.AddAsync(database, by, AdminActs.CouncilRenamed, id, ("name", read.Name), ("agency", read.Agency), ("name-before", before), ("agency-before", agencyBefore));
         });
     }
 
     /// <summary>Dissolves a council: nothing new is prepared for it, its sessions stay.</summary>
     /// <returns>Why not, or null.</returns>
-    public Task<AccountProblem?> CloseAsync(string id, string by) => ChangeAsync(id, async (database, row) =>
+    public async Task<AccountProblem?> CloseAsync(string id, string by)
     {
-        row.ClosedAt ??= clock.GetUtcNow();
-        await log.AddAsync(database, by, "council-closed", id);
-    });
+        IReadOnlyList<Guid> ended = [];
+        var problem = await ChangeAsync(id, async (database, row) =>
+        {
+            row.ClosedAt ??= clock.GetUtcNow();
+            await log.AddAsync(database, by, AdminActs.CouncilClosed, id);
+
+            // Its office may be what they wear just now.
+            var office = database.Duties.Where(duty => duty.Duty == Duty.Secretary && duty.CouncilId == id && duty.EndedAt == null).Select(duty => duty.AccountId);
+            ended = await signIns.EndAsync(database, signIn => office.Contains(signIn.AccountId));
+        });
+        foreach (var signIn in ended)
+            signIns.Forget(signIn);
+
+        return problem;
+    }
 
     /// <summary>The names as they are kept, or null and why not.</summary>
     public static (string Name, string Agency)? Read(string? name, string? agency, out AccountProblem? problem)

@@ -63,7 +63,7 @@ public sealed class Duties(IDbContextFactory<OcopDb> databases, StoreWriter writ
         }
 
         database.Duties.Add(new DutyRow { AccountId = accountId, Duty = duty, CouncilId = council, Office = office, Since = clock.GetUtcNow() });
-        await log.AddAsync(database, by, "duty-given", accountId, ("duty", duty.ToString()), ("council", council), ("office", office));
+        await log.AddAsync(database, by, AdminActs.DutyGiven, accountId, ("duty", duty.ToString()), ("council", council), ("office", office));
     }
 
     /// <summary>Ends a duty, and with it every sign-in of the account that may rest on it.</summary>
@@ -84,7 +84,7 @@ public sealed class Duties(IDbContextFactory<OcopDb> databases, StoreWriter writ
             }
 
             row.EndedAt = clock.GetUtcNow();
-            await log.AddAsync(database, by, "duty-ended", row.AccountId, ("duty", row.Duty.ToString()), ("council", row.CouncilId), ("office", row.Office));
+            await log.AddAsync(database, by, AdminActs.DutyEnded, row.AccountId, ("duty", row.Duty.ToString()), ("council", row.CouncilId), ("office", row.Office));
             ended = await signIns.EndAsync(database, signIn => signIn.AccountId == row.AccountId);
         });
         Forget(ended);
@@ -107,15 +107,22 @@ public sealed class Duties(IDbContextFactory<OcopDb> databases, StoreWriter writ
             .ToDictionaryAsync(row => row.SeatId, row => row.AccountId, StringComparer.Ordinal);
     }
 
-    /// <summary>Gives a seat of a session to an account, or to nobody; whoever sat there with theirs is signed out of it.</summary>
-    public async Task SeatAsync(string sessionId, string seatId, string? accountId, string by)
+    /// <summary>Gives a seat of a session to an account, or to nobody; whoever sat there with theirs is signed out of it. Nobody has two: they would vote twice.</summary>
+    public async Task<AccountProblem?> SeatAsync(string sessionId, string seatId, string? accountId, string by)
     {
+        AccountProblem? problem = null;
         IReadOnlyList<Guid> ended = [];
         await writer.WriteAsync(async database =>
         {
             var now = await database.SeatHolders.FirstOrDefaultAsync(row => row.SessionId == sessionId && row.SeatId == seatId && row.EndedAt == null);
             if (now?.AccountId == accountId)
                 return;
+
+            if (accountId is not null && await database.SeatHolders.AnyAsync(row => row.SessionId == sessionId && row.AccountId == accountId && row.EndedAt == null))
+            {
+                problem = AccountProblem.SeatedAlready;
+                return;
+            }
 
             if (now is not null)
             {
@@ -127,9 +134,10 @@ public sealed class Duties(IDbContextFactory<OcopDb> databases, StoreWriter writ
             if (accountId is not null)
                 database.SeatHolders.Add(new SeatHolderRow { SessionId = sessionId, SeatId = seatId, AccountId = accountId, Since = clock.GetUtcNow() });
 
-            await log.AddAsync(database, by, accountId is null ? "seat-freed" : "seat-given", sessionId, ("seat", seatId), ("account", accountId), ("before", now?.AccountId));
+            await log.AddAsync(database, by, accountId is null ? AdminActs.SeatFreed : AdminActs.SeatGiven, sessionId, ("seat", seatId), ("account", accountId), ("before", now?.AccountId));
         });
         Forget(ended);
+        return problem;
     }
 
     private void Forget(IReadOnlyList<Guid> ended)

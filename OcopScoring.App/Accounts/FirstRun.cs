@@ -69,7 +69,7 @@ public sealed class FirstRun(AccountDesk accounts, Duties duties, Councils counc
                 if (!made.Succeeded)
                     return made;
 
-                await log.AddAsync(database, AdminLog.Setup, "account-created", administrator.Id);
+                await log.AddAsync(database, AdminLog.Setup, AdminActs.AccountCreated, administrator.Id);
                 await duties.GiveAsync(database, administrator.Id, Duty.Administrator, null, null, AdminLog.Setup);
                 await councils.AddAsync(database, names.Name, names.Agency, level, AdminLog.Setup);
                 return made;

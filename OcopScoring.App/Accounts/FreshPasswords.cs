@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace OcopScoring.App.Accounts;
@@ -14,22 +13,14 @@ public sealed class FreshPasswords(TimeProvider clock)
 
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<(Guid SignIn, string Account), (string Password, DateTimeOffset At)> _waiting = new();
+    private readonly ShortMemory<(Guid SignIn, string Account)> _waiting = new(Kept, clock);
 
     /// <summary>A password that nobody can guess: sixteen signs in four groups.</summary>
     public static string Make() => string.Join('-', RandomNumberGenerator.GetString(Signs, 16).Chunk(4).Select(group => new string(group)));
 
     /// <summary>Keeps one until it is shown.</summary>
-    public void Keep(Guid signIn, string accountId, string password)
-    {
-        var now = clock.GetUtcNow();
-        foreach (var old in _waiting.Where(pair => now - pair.Value.At > Kept))
-            _waiting.TryRemove(old);
-
-        _waiting[(signIn, accountId)] = (password, now);
-    }
+    public void Keep(Guid signIn, string accountId, string password) => _waiting.Keep((signIn, accountId), password);
 
     /// <summary>Takes it, once; null when there is none any more.</summary>
-    public string? Take(Guid signIn, string accountId) =>
-        _waiting.TryRemove((signIn, accountId), out var kept) && clock.GetUtcNow() - kept.At <= Kept ? kept.Password : null;
+    public string? Take(Guid signIn, string accountId) => _waiting.Take((signIn, accountId));
 }

@@ -17,7 +17,7 @@ public sealed class Passkeys(AccountDesk accounts)
         [.. (await accounts.AskAsync(manager => manager.GetPasskeysAsync(account))).OrderBy(passkey => passkey.CreatedAt)];
 
     /// <summary>Keeps a new one.</summary>
-    public Task<IdentityResult> AddAsync(string accountId, UserPasskeyInfo passkey) => accounts.ChangeAsync(accountId, accountId, "passkey-added", async (manager, account) =>
+    public Task<IdentityResult> AddAsync(string accountId, UserPasskeyInfo passkey) => accounts.ChangeAsync(accountId, accountId, AdminActs.PasskeyAdded, async (manager, account) =>
         (await manager.GetPasskeysAsync(account)).Count >= Most
             ? IdentityResult.Failed(AccountErrors.Of(AccountProblem.Other))
             : await manager.AddOrUpdatePasskeyAsync(account, passkey));
@@ -25,7 +25,7 @@ public sealed class Passkeys(AccountDesk accounts)
     /// <summary>Forgets one; unknown names change nothing.</summary>
     /// <param name="accountId">Whose it is.</param>
     /// <param name="id">Its id, as <see cref="IdOf"/> writes it.</param>
-    public Task<IdentityResult> RemoveAsync(string accountId, string id) => accounts.ChangeAsync(accountId, accountId, "passkey-removed", async (manager, account) =>
+    public Task<IdentityResult> RemoveAsync(string accountId, string id) => accounts.ChangeAsync(accountId, accountId, AdminActs.PasskeyRemoved, async (manager, account) =>
         (await manager.GetPasskeysAsync(account)).FirstOrDefault(passkey => IdOf(passkey) == id) is { } passkey
             ? await manager.RemovePasskeyAsync(account, passkey.CredentialId)
             : IdentityResult.Failed(AccountErrors.Of(AccountProblem.Other)));

@@ -36,33 +36,65 @@ public sealed class PasswordCheck(AccountDesk accounts, IPasswordHasher<Account>
         return (PasswordOutcome.Wrong, null);
     }
 
-    /// <summary>Tries a password for an account that is known.</summary>
-    public async Task<PasswordOutcome> TryAsync(Account account, string password)
+    /// <summary>Tries the password of an account. Whoever has a second step to do has shown half of what they need: what failed before still counts.</summary>
+    public Task<PasswordOutcome> TryAsync(Account account, string password)
     {
         ArgumentNullException.ThrowIfNull(account);
-        if (await accounts.AskAsync(manager => manager.IsLockedOutAsync(account)))
-            return PasswordOutcome.LockedOut;
-
-        if (account.PasswordHash is not { } hash || hasher.VerifyHashedPassword(account, hash, password) == PasswordVerificationResult.Failed)
-            return await FailedAsync(account);
-
-        if (account.AccessFailedCount > 0)
-            await WithAsync(account, (manager, fresh) => manager.ResetAccessFailedCountAsync(fresh));
-
-        return PasswordOutcome.Right;
+        return TryAsync(
+            account,
+            () => Task.FromResult(account.PasswordHash is { } hash && hasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed),
+            clears: !account.TwoFactorEnabled);
     }
 
-    /// <summary>Counts a wrong password or code.</summary>
-    public async Task<PasswordOutcome> FailedAsync(Account account)
+    /// <summary>Lets whoever says they are this account show it; the try is counted before it is looked at: however many come at once, only so many are.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="look">Whether what they show is right.</param>
+    /// <param name="clears">Whether it is all there is to show; otherwise being right gives back this try alone.</param>
+    public async Task<PasswordOutcome> TryAsync(Account account, Func<Task<bool>> look, bool clears)
     {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(look);
+        if (!await CountAsync(account))
+            return PasswordOutcome.LockedOut;
+
+        if (await look())
+        {
+            await WithAsync(account, (manager, fresh) =>
+            {
+                fresh.AccessFailedCount = clears ? 0 : Math.Max(0, fresh.AccessFailedCount - 1);
+                return manager.UpdateAsync(fresh);
+            });
+            return PasswordOutcome.Right;
+        }
+
         var lockedOut = false;
         await WithAsync(account, async (manager, fresh) =>
         {
-            var outcome = await manager.AccessFailedAsync(fresh);
+            var outcome = fresh.AccessFailedCount >= AccountsSetup.MostFailures ? await manager.AccessFailedAsync(fresh) : IdentityResult.Success;
             lockedOut = await manager.IsLockedOutAsync(fresh);
             return outcome;
         });
         return lockedOut ? PasswordOutcome.LockedOut : PasswordOutcome.Wrong;
+    }
+
+    // False where nothing more is looked at.
+    private async Task<bool> CountAsync(Account account)
+    {
+        var counted = false;
+        await WithAsync(account, async (manager, fresh) =>
+        {
+            if (await manager.IsLockedOutAsync(fresh))
+                return IdentityResult.Success;
+
+            // Identity locks at the last failure; as many as that may be under way.
+            if (fresh.AccessFailedCount >= AccountsSetup.MostFailures)
+                return await manager.AccessFailedAsync(fresh);
+
+            counted = true;
+            fresh.AccessFailedCount++;
+            return await manager.UpdateAsync(fresh);
+        });
+        return counted;
     }
 
     // On the account as it is now: what was read before the password was hashed may be older.

@@ -79,4 +79,7 @@ public enum AccountProblem
 
     /// <summary>The name of the office somebody sits for is too long.</summary>
     OfficeBad,
+
+    /// <summary>They hold another seat of the session already.</summary>
+    SeatedAlready,
 }

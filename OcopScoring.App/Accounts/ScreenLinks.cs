@@ -28,13 +28,13 @@ public sealed class ScreenLinks(IDbContextFactory<OcopDb> databases, StoreWriter
     public async Task<string> IssueAsync(string sessionId, string by)
     {
         var token = Secrets.Make(TokenBits);
-        await ChangeAsync(sessionId, by, "screen-link-issued", database => database.ScreenTokens.Add(
+        await ChangeAsync(sessionId, by, AdminActs.ScreenLinkIssued, database => database.ScreenTokens.Add(
             new ScreenTokenRow { SessionId = sessionId, TokenHash = Secrets.HashOf(token), At = clock.GetUtcNow() }));
         return token;
     }
 
     /// <summary>Ends the link, with its screens.</summary>
-    public Task RevokeAsync(string sessionId, string by) => ChangeAsync(sessionId, by, "screen-link-revoked", _ => { });
+    public Task RevokeAsync(string sessionId, string by) => ChangeAsync(sessionId, by, AdminActs.ScreenLinkRevoked, _ => { });
 
     private async Task ChangeAsync(string sessionId, string by, string what, Action<OcopDb> add)
     {

@@ -60,7 +60,7 @@ public sealed class SeatCodes(
             var ended = await EndAsync(database, sessionId, seatId);
             await database.SaveChangesAsync(); // the index allows one code at a time
             database.SeatCodes.Add(row);
-            await log.AddAsync(database, by, "seat-code-issued", sessionId, ("seat", seatId));
+            await log.AddAsync(database, by, AdminActs.SeatCodeIssued, sessionId, ("seat", seatId));
             return ended;
         });
         return code;
@@ -72,7 +72,7 @@ public sealed class SeatCodes(
         if (!await database.SeatCodes.AnyAsync(row => row.SessionId == sessionId && row.SeatId == seatId && row.EndedAt == null))
             return [];
 
-        await log.AddAsync(database, by, "seat-code-revoked", sessionId, ("seat", seatId));
+        await log.AddAsync(database, by, AdminActs.SeatCodeRevoked, sessionId, ("seat", seatId));
         return await EndAsync(database, sessionId, seatId);
     });
 
@@ -85,7 +85,7 @@ public sealed class SeatCodes(
         row.DeviceHash = null;
         row.UsedAt = null;
         row.Failures = 0;
-        await log.AddAsync(database, by, "seat-code-moved", sessionId, ("seat", seatId));
+        await log.AddAsync(database, by, AdminActs.SeatCodeMoved, sessionId, ("seat", seatId));
         return await SignedInAsync(database, sessionId, seatId);
     });
 
@@ -170,7 +170,7 @@ public sealed class SeatCodes(
         if (await database.SeatCodes.FindAsync(code.Number) is not { EndedAt: null })
             return [];
 
-        await log.AddAsync(database, AdminLog.Program, "seat-code-used-up", code.SessionId, ("seat", code.SeatId));
+        await log.AddAsync(database, AdminLog.Program, AdminActs.SeatCodeUsedUp, code.SessionId, ("seat", code.SeatId));
         return await EndAsync(database, code.SessionId, code.SeatId);
     });
 

@@ -9,11 +9,11 @@ public sealed class SignInDesk(StoreWriter writer, SignIns signIns, AdminLog log
 {
     /// <summary>Ends one.</summary>
     /// <returns>How many were ended.</returns>
-    public Task<int> EndAsync(Guid id, string by) => EndAsync(row => row.Id == id, "sign-in-ended", id.ToString("D"), by);
+    public Task<int> EndAsync(Guid id, string by) => EndAsync(row => row.Id == id, AdminActs.SignInEnded, id.ToString("D"), by);
 
     /// <summary>Ends all of an account.</summary>
     /// <returns>How many were ended.</returns>
-    public Task<int> EndOfAsync(string accountId, string by) => EndAsync(row => row.AccountId == accountId, "sign-ins-ended", accountId, by);
+    public Task<int> EndOfAsync(string accountId, string by) => EndAsync(row => row.AccountId == accountId, AdminActs.SignInsEnded, accountId, by);
 
     private async Task<int> EndAsync(Expression<Func<SignInRow, bool>> which, string what, string about, string by)
     {

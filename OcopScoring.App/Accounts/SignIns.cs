@@ -32,6 +32,9 @@ public sealed class SignIns(IDbContextFactory<OcopDb> databases, StoreWriter wri
     /// <summary>The claim of a cookie that names its sign-in.</summary>
     public const string Claim = "ocop:sign-in";
 
+    /// <summary>Unseen for so long it is locked, whatever the script that keeps the time in the browser did or was kept from doing.</summary>
+    public static readonly TimeSpan Unseen = TimeSpan.FromHours(1);
+
     // When a device was last seen is told to the minute: a write for each press would be one for each tick.
     private static readonly TimeSpan Touch = TimeSpan.FromMinutes(1);
 
@@ -39,6 +42,8 @@ public sealed class SignIns(IDbContextFactory<OcopDb> databases, StoreWriter wri
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<Guid, Known> _known = new();
+
+    private long _changes;
 
     /// <summary>The topic on which the pages of a sign-in hear that it was ended or locked.</summary>
     public static string Topic(Guid id) => $"sign-in/{id:D}";
@@ -53,6 +58,13 @@ public sealed class SignIns(IDbContextFactory<OcopDb> databases, StoreWriter wri
         var now = clock.GetUtcNow();
         if (await FindAsync(id) is not { } known || known.EndedAt is not null || now - known.At > Longest || now < known.At - Longest)
             return Standing.Gone;
+
+        // A screen on the wall asks for nothing for hours, and nobody is there to unlock it.
+        if (known is { Locked: false, IsScreen: false } && now - known.LastSeen > Unseen)
+        {
+            await LockAsync(id);
+            return Standing.Locked;
+        }
 
         if (now - known.LastSeen > Touch && known.TryTouch(now))
             await writer.WriteAsync(database => database.SignIns.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeen, now)));
@@ -83,8 +95,9 @@ public sealed class SignIns(IDbContextFactory<OcopDb> databases, StoreWriter wri
     /// <summary>Unlocks it, for whoever has shown again that it is theirs.</summary>
     public async Task UnlockAsync(Guid id)
     {
+        var now = clock.GetUtcNow();
         await writer.WriteAsync(database => database.SignIns.Where(row => row.Id == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LockedAt, (DateTimeOffset?)null)));
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LockedAt, (DateTimeOffset?)null).SetProperty(row => row.LastSeen, now)));
         Forget(id);
     }
 
@@ -114,6 +127,7 @@ public sealed class SignIns(IDbContextFactory<OcopDb> databases, StoreWriter wri
     /// <summary>Drops what is remembered of a sign-in and tells its pages that it changed.</summary>
     public void Forget(Guid id)
     {
+        Interlocked.Increment(ref _changes);
         _known.TryRemove(id, out _);
         feed.Announce(Topic(id));
     }
@@ -140,7 +154,16 @@ public sealed class SignIns(IDbContextFactory<OcopDb> databases, StoreWriter wri
         if (_known.TryGetValue(id, out var known) && (now - known.ReadAt).Duration() < Remembered)
             return known;
 
-        return await ReadAsync(id) is { } row ? _known[id] = new Known(row, now) : null;
+        var before = Interlocked.Read(ref _changes);
+        if (await ReadAsync(id) is not { } row)
+            return null;
+
+        known = _known[id] = new Known(row, now);
+        // Ended or locked while it was read: what was read may be older, and must not be remembered.
+        if (Interlocked.Read(ref _changes) != before)
+            _known.TryRemove(id, out _);
+
+        return known;
     }
 
     private sealed class Known(SignInRow row, DateTimeOffset readAt)
@@ -154,6 +177,8 @@ public sealed class SignIns(IDbContextFactory<OcopDb> databases, StoreWriter wri
         public DateTimeOffset? EndedAt { get; } = row.EndedAt;
 
         public bool Locked { get; } = row.LockedAt is not null;
+
+        public bool IsScreen { get; } = row.Way == SignInWay.ScreenLink;
 
         public DateTimeOffset LastSeen => new(Interlocked.Read(ref _lastSeen), TimeSpan.Zero);
 

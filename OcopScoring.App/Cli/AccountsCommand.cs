@@ -66,7 +66,7 @@ public sealed class AccountsCommand(string what, string? name, string? data, boo
     {
         var password = string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Signs, 5)));
         var (hash, refused) = await accounts.HashAsync(account, password);
-        var outcome = hash is null ? refused : await accounts.ChangeAsync(account.Id, AdminLog.Console, "password-given", async (manager, fresh) =>
+        var outcome = hash is null ? refused : await accounts.ChangeAsync(account.Id, AdminLog.Console, AdminActs.PasswordGiven, async (manager, fresh) =>
         {
             fresh.PasswordHash = hash;
             fresh.MustChangePassword = true;

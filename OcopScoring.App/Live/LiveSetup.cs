@@ -21,7 +21,8 @@ internal static class LiveSetup
         services.AddSingleton<Farewell>();
         services.AddScoped<TabLine>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<TabLine>());
-        services.AddScoped<CircuitHandler, SignInGuard>();
+        services.AddScoped<SignInGuard>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<SignInGuard>());
     }
 
     /// <summary>

@@ -17,6 +17,12 @@ public sealed class SignInGuard(
 {
     private IDisposable? _subscription;
 
+    /// <summary>Whether the page has been told to go.</summary>
+    public bool HasLeft { get; private set; }
+
+    /// <summary>Raised when it is told: whatever the browser does with that, nothing more is drawn for it.</summary>
+    public event EventHandler? Left;
+
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         if (SignIns.IdOf(await UserAsync()) is { } id)
@@ -55,5 +61,10 @@ public sealed class SignInGuard(
     }
 
     // The page asked for anew meets the same doors as any other request.
-    private void Leave() => navigation.NavigateTo(navigation.Uri, forceLoad: true);
+    private void Leave()
+    {
+        HasLeft = true;
+        Left?.Invoke(this, EventArgs.Empty);
+        navigation.NavigateTo(navigation.Uri, forceLoad: true);
+    }
 }

@@ -108,17 +108,23 @@ public sealed class BackupExaminer(CriteriaShelf shelf, TimeProvider clock)
                     : await ChainAsync(database, id, cancellation));
             }
 
-            // Who could do what is part of what the sessions rest on.
-            var administration = await new AdminLog(databases, clock).VerifyAsync();
-            var problem = administration.BrokenAt is { } number
-                ? new BackupProblem(BackupProblemKind.AdministrationBroken, number.ToString(CultureInfo.InvariantCulture))
-                : null;
-            return new Examination(manifest, problem, sessions.ToImmutable());
+            return new Examination(manifest, await UnderneathAsync(database, databases, copy), sessions.ToImmutable());
         }
         finally
         {
             SqliteConnection.ClearPool((SqliteConnection)database.Database.GetDbConnection());
         }
+    }
+
+    // Who could do what, and what acts by itself, is part of what the sessions rest on.
+    private async Task<BackupProblem?> UnderneathAsync(OcopDb database, IDbContextFactory<OcopDb> databases, string copy)
+    {
+        if (DatabaseRules.Strange(database, copy) is { } rule)
+            return new BackupProblem(BackupProblemKind.OtherRules, rule);
+
+        return (await new AdminLog(databases, clock).VerifyAsync()).BrokenAt is { } number
+            ? new BackupProblem(BackupProblemKind.AdministrationBroken, number.ToString(CultureInfo.InvariantCulture))
+            : null;
     }
 
     private static ExaminedSession Examined(string id, Verified verified) => new(id, [.. verified.Report.Findings], verified.Names);
@@ -176,4 +182,7 @@ public enum BackupProblemKind
 
     /// <summary>The chain of its administrative log does not hold.</summary>
     AdministrationBroken,
+
+    /// <summary>A trigger or view of its database is missing, or is not this program's.</summary>
+    OtherRules,
 }

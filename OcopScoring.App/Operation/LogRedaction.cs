@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OcopScoring.App.Accounts;
 using Serilog.Events;
 using Serilog.Formatting;
 
@@ -24,8 +25,8 @@ public sealed partial class LogRedaction(ITextFormatter inner) : ITextFormatter
         output.Write(Of(line.ToString()));
     }
 
-    // A code or token is the last part of its address.
-    [GeneratedRegex(@"(?<place>/vao-phong/|/man-hinh/[^/\s""'?]+/)[^/\s""'?]+", RegexOptions.ExplicitCapture, 1000)]
+    // Codes and tokens are the last part of their address, in letters of either size; a token is known by its mark anywhere.
+    [GeneratedRegex(@"(?<place>/vao-phong/|/man-hinh/[^/\s""'?]+/)[^/\s""'?]+|" + Secrets.Mark + @"[\w-]+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Secret();
 
     [GeneratedRegex(@"(?<path>/[\w\-./%*]+)\?[^\s""'\\]+", RegexOptions.ExplicitCapture, 1000)]

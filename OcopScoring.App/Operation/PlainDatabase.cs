@@ -34,6 +34,16 @@ internal sealed class PlainDatabase : IDisposable
     }
 
     /// <summary>Whether a file begins as one of SQLite does.</summary>
+    public static PlainDatabase InMemory(string script)
+    {
+        var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = script;
+        command.ExecuteNonQuery();
+        return new PlainDatabase(connection);
+    }
+
     public static bool Begins(string file)
     {
         Span<byte> start = stackalloc byte[16];
@@ -74,6 +84,10 @@ internal sealed class PlainDatabase : IDisposable
         "SELECT SessionId, COUNT(*), Hash, MAX(Version) FROM Events GROUP BY SessionId",
         reader => (Session: reader.GetString(0), Head: new RecordHead(reader.GetInt32(1), reader.GetString(2))))
         .ToImmutableSortedDictionary(row => row.Session, row => row.Head.Pair, StringComparer.Ordinal);
+
+    /// <summary>What acts by itself in it, or stands for something else: triggers and views.</summary>
+    public IReadOnlyList<(string Name, string Sql)> Rules() =>
+        Rows("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')", reader => (reader.GetString(0), reader.GetString(1)));
 
     public void Dispose() => _connection.Dispose();
 

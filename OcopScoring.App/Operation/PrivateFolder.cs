@@ -18,4 +18,11 @@ internal static class PrivateFolder
 
         return folder;
     }
+
+    /// <summary>Makes an empty file for whoever fills it, unless there is one: what SQLite makes itself may be read by everybody on the machine.</summary>
+    public static void Prepare(string file)
+    {
+        if (!OperatingSystem.IsWindows() && !System.IO.File.Exists(file))
+            new FileStream(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = File }).Dispose();
+    }
 }

@@ -1,3 +1,4 @@
+using OcopScoring.App.Operation;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Store;
@@ -18,7 +19,8 @@ public sealed record DataFolder(string Path, string DatabaseFile)
             : System.IO.Path.Combine(
                 Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
                 "OcopScoring");
-        Directory.CreateDirectory(path);
+        if (!Directory.Exists(path))
+            PrivateFolder.Create(path);
         return new DataFolder(path, System.IO.Path.Combine(path, demonstration ? ForDemonstrations : "ocop.db"));
     }
 

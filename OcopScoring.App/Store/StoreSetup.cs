@@ -57,6 +57,7 @@ public static class StoreSetup
     /// <exception cref="UpgradeRefusedException">They are a later program's, or could not be backed up first.</exception>
     public static async Task MigrateTablesAsync(this IServiceProvider services)
     {
+        PrivateFolder.Prepare(services.GetRequiredService<DataFolder>().DatabaseFile);
         await services.GetRequiredService<Upgrade>().PrepareAsync();
         await using var database = await services.GetRequiredService<IDbContextFactory<OcopDb>>().CreateDbContextAsync();
         await database.Database.MigrateAsync();

@@ -51,7 +51,7 @@ public static class AccountDoor
 
         // Somebody with one thing to do need not choose it.
         var only = choices.Count == 1 ? Badges(choices).Single() : default;
-        await keeper.LetInAsync(context, way, account.Id, only.Badge);
+        await EndUnlessTheirsAsync(context, await keeper.LetInAsync(context, way, account.Id, only.Badge), account, only.Name);
         return RedirectHttpResult.IsLocalUrl(next) ? next! : only.Place ?? "/";
     }
 
@@ -81,7 +81,7 @@ public static class AccountDoor
         if (outcome == PasswordOutcome.Right)
         {
             return SecondStep.IsNeeded(account!)
-                ? await SecondStep.BeginAsync(context, account!, form[Next])
+                ? Results.LocalRedirect(await SecondStep.BeginAsync(context, account!, form[Next]))
                 : await EnterAsync(context, account!, SignInWay.Password, form[Next]);
         }
 
@@ -89,21 +89,37 @@ public static class AccountDoor
         return Seating.BackWith(outcome == PasswordOutcome.LockedOut ? LockedOut : Wrong, SignIn);
     }
 
-    private static async Task<IResult> WorkAsync(HttpContext context, IAntiforgery antiforgery, Duties duties, Doorkeeper keeper)
+    private static async Task<IResult> WorkAsync(HttpContext context, IAntiforgery antiforgery, AccountDesk accounts, Duties duties, Doorkeeper keeper)
     {
         if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
             return Seating.BackWith(Seating.StalePage);
 
-        if (AccountClaims.Of(context.User) is not { } accountId || await keeper.StandingAsync(context.User) != Standing.Good)
+        if (AccountClaims.Of(context.User) is not { } accountId || await keeper.StandingAsync(context.User) != Standing.Good
+            || await accounts.FindAsync(accountId) is not { ClosedAt: null } account)
+        {
             return Results.LocalRedirect(SignIn);
+        }
 
         var wanted = (await context.Request.ReadFormAsync())["viec"].ToString();
         var (name, badge, place) = Badges(await duties.OfAsync(accountId)).FirstOrDefault(choice => choice.Name == wanted);
         if (name is null)
             return Seating.BackWith(NotYours);
 
-        await keeper.WearAsync(context, badge);
+        if (await keeper.WearAsync(context, badge) is { } signIn)
+            await EndUnlessTheirsAsync(context, signIn, account, name);
+
         return Results.LocalRedirect(place);
+    }
+
+    // Closed, given another password or relieved in the very moment of coming in: the sign-in was not there yet to be ended with it.
+    private static async Task EndUnlessTheirsAsync(HttpContext context, Guid signIn, Account account, string? badge)
+    {
+        var services = context.RequestServices;
+        var now = await services.GetRequiredService<AccountDesk>().FindAsync(account.Id);
+        var stands = now is { ClosedAt: null } && now.SecurityStamp == account.SecurityStamp
+            && (badge is null || Badges(await services.GetRequiredService<Duties>().OfAsync(account.Id)).Any(choice => choice.Name == badge));
+        if (!stands)
+            await services.GetRequiredService<SignIns>().EndAsync(row => row.Id == signIn);
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, Doorkeeper keeper)

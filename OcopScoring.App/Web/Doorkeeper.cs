@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using OcopScoring.App.Accounts;
 using OcopScoring.App.Demo;
+using OcopScoring.App.Desk;
+using OcopScoring.Core.Record;
 using OcopScoring.Core.Session;
 
 namespace OcopScoring.App.Web;
@@ -11,8 +13,11 @@ namespace OcopScoring.App.Web;
 /// Lets people in, gives them a badge, and lets them out. Every sign-in has a row in the database: what stands there counts, whatever a cookie
 /// says. Only a demonstration knows cookies without one.
 /// </summary>
-public sealed class Doorkeeper(SignIns signIns, SignInLog log, RunMode mode, TimeProvider clock)
+public sealed class Doorkeeper(SignIns signIns, SignInLog log, SessionDesk desk, RunMode mode, TimeProvider clock)
 {
+    /// <summary>How long whoever came by a code or a screen's link stays after the session was sealed or voided: to read what they sign, and no longer.</summary>
+    public static readonly TimeSpan AfterTheEnd = TimeSpan.FromHours(1);
+
     /// <summary>Lets somebody in who has shown who they are.</summary>
     /// <param name="context">The request.</param>
     /// <param name="way">How they have shown it.</param>
@@ -31,21 +36,21 @@ public sealed class Doorkeeper(SignIns signIns, SignInLog log, RunMode mode, Tim
     }
 
     /// <summary>Gives whoever is in another badge, which the caller has found to be theirs; null takes the one they wear.</summary>
-    public async Task WearAsync(HttpContext context, ClaimsPrincipal? badge)
+    /// <returns>The sign-in it is worn in; null in a demonstration, and for whoever is not in any more.</returns>
+    public async Task<Guid?> WearAsync(HttpContext context, ClaimsPrincipal? badge)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (SignIns.IdOf(context.User) is not { } id)
         {
             await context.SignInAsync(Seating.Scheme, badge ?? NoBadge, new() { IsPersistent = true }); // a demonstration
-            return;
+            return null;
         }
 
         // A sign-in has one badge for good: with a new one it is another, so that pages left open under the old one end. It does not last longer for it.
-        if (await signIns.ReadAsync(id) is { } row)
-        {
-            await signIns.EndAsync(old => old.Id == id);
-            await BeginAsync(context, SignInEvent.BadgeTaken, row.Way, row.AccountId, badge ?? NoBadge, row.At);
-        }
+        // One that somebody else has just ended is not continued by another.
+        return await signIns.ReadAsync(id) is { } row && await signIns.EndAsync(old => old.Id == id) == 1
+            ? await BeginAsync(context, SignInEvent.BadgeTaken, row.Way, row.AccountId, badge ?? NoBadge, row.At)
+            : null;
     }
 
     /// <summary>Lets somebody out.</summary>
@@ -62,11 +67,17 @@ public sealed class Doorkeeper(SignIns signIns, SignInLog log, RunMode mode, Tim
     }
 
     /// <summary>How whoever comes with this cookie stands.</summary>
-    public async ValueTask<Standing> StandingAsync(ClaimsPrincipal user) => SignIns.IdOf(user) switch
+    public async ValueTask<Standing> StandingAsync(ClaimsPrincipal user)
     {
-        { } id => await signIns.StandingAsync(id),
-        null => mode.Demonstration ? Standing.Good : Standing.Gone,
-    };
+        if (SignIns.IdOf(user) is not { } id)
+            return mode.Demonstration ? Standing.Good : Standing.Gone;
+
+        // An account stays who it is; a code and a screen are for one session, and go with it.
+        if (AccountClaims.Of(user) is null && await IsOverAsync(SeatBadge.Of(user)?.SessionId ?? ScreenBadge.Of(user)?.SessionId))
+            await signIns.EndAsync(row => row.Id == id);
+
+        return await signIns.StandingAsync(id);
+    }
 
     /// <summary>Asked with every request that brings a cookie.</summary>
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
@@ -93,6 +104,22 @@ public sealed class Doorkeeper(SignIns signIns, SignInLog log, RunMode mode, Tim
             Device = DeviceName.Of(context),
             SignInId = signIn,
         });
+
+    // The last event of such a session is the one that ended it.
+    private async ValueTask<bool> IsOverAsync(string? sessionId)
+    {
+        try
+        {
+            return sessionId is not null
+                && await desk.FindAsync(sessionId) is { Phase: SessionPhase.Sealed or SessionPhase.Voided, Version: var last }
+                && desk.MomentOf(sessionId, last) is { } ended
+                && clock.GetUtcNow() - ended > AfterTheEnd;
+        }
+        catch (RecordDamagedException)
+        {
+            return false; // nothing is shown of it anyway
+        }
+    }
 
     private async Task<Guid> BeginAsync(HttpContext context, SignInEvent what, SignInWay way, string? accountId, ClaimsPrincipal badge, DateTimeOffset since)
     {

@@ -36,11 +36,11 @@ internal static class OwnDoor
 
     public static void MapOwnDoor(this WebApplication app)
     {
-        app.MapPost(SendPassword, WithPassword(ChangePasswordAsync, Seating.BackWith));
-        app.MapPost(Begin, WithPassword(BeginAsync, Seating.BackWith));
+        app.MapPost(SendPassword, WithPassword(ChangePasswordAsync, Seating.BackWith)).RequireRateLimiting(RateLimits.SignIn);
+        app.MapPost(Begin, WithPassword(BeginAsync, Seating.BackWith)).RequireRateLimiting(RateLimits.SignIn);
         app.MapPost(Confirm, ConfirmAsync).RequireRateLimiting(RateLimits.SignIn);
-        app.MapPost(SendCodes, WithPassword(RenewCodesAsync, Seating.BackWith));
-        app.MapPost(SwitchOff, WithPassword(SwitchOffAsync, Seating.BackWith));
+        app.MapPost(SendCodes, WithPassword(RenewCodesAsync, Seating.BackWith)).RequireRateLimiting(RateLimits.SignIn);
+        app.MapPost(SwitchOff, WithPassword(SwitchOffAsync, Seating.BackWith)).RequireRateLimiting(RateLimits.SignIn);
     }
 
     /// <summary>Puts the question for form, account and password before a change.</summary>

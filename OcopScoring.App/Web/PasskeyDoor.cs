@@ -24,15 +24,15 @@ internal static class PasskeyDoor
     /// <summary>Why nobody came in with it, or it was not added, in the address.</summary>
     public const string Unknown = "khoa-la", NotAdded = "khoa-chua-them";
 
-    private static readonly SealedCookie Asked = new("ocop-khoa-truy-cap", 5);
+    private static readonly SealedCookie Asked = new("ocop-khoa-truy-cap", PasskeyChallenges.Minutes);
 
     public static void MapPasskeyDoor(this WebApplication app)
     {
         app.MapPost(SignInOptions, SignInOptionsAsync).RequireRateLimiting(RateLimits.SignIn);
         app.MapPost(SignIn, SignInAsync).RequireRateLimiting(RateLimits.SignIn);
-        app.MapPost(AddOptions, OwnDoor.WithPassword(AddOptionsAsync, (problem, to) => GoTo($"{to}?{Seating.ProblemKey}={problem}")));
-        app.MapPost(Add, OwnDoor.WithPassword(AddAsync, (problem, to) => GoTo($"{to}?{Seating.ProblemKey}={problem}")));
-        app.MapPost(Remove, OwnDoor.WithPassword(RemoveAsync, Seating.BackWith));
+        app.MapPost(AddOptions, OwnDoor.WithPassword(AddOptionsAsync, (problem, to) => GoTo($"{to}?{Seating.ProblemKey}={problem}"))).RequireRateLimiting(RateLimits.SignIn);
+        app.MapPost(Add, OwnDoor.WithPassword(AddAsync, (problem, to) => GoTo($"{to}?{Seating.ProblemKey}={problem}"))).RequireRateLimiting(RateLimits.SignIn);
+        app.MapPost(Remove, OwnDoor.WithPassword(RemoveAsync, Seating.BackWith)).RequireRateLimiting(RateLimits.SignIn);
     }
 
     private static async Task<IResult> SignInOptionsAsync(HttpContext context, IAntiforgery antiforgery, IPasskeyHandler<Account> handler)
@@ -42,13 +42,13 @@ internal static class PasskeyDoor
 
         // Whose it is comes out of the passkey: no name is asked, and none can be tried.
         var made = await handler.MakeRequestOptionsAsync(null, context);
-        Asked.Put(context, made.AssertionState ?? string.Empty);
+        Remember(context, made.AssertionState);
         return Options(made.RequestOptionsJson);
     }
 
     private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery antiforgery, IPasskeyHandler<Account> handler, Passkeys passkeys, Doorkeeper keeper)
     {
-        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context) || Asked.Take(context) is not { } state)
+        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context) || Recall(context) is not { } state)
             return Refuse(Seating.StalePage);
 
         var form = await context.Request.ReadFormAsync();
@@ -59,20 +59,23 @@ internal static class PasskeyDoor
             return Refuse(Unknown);
         }
 
-        return GoTo(await AccountDoor.AdmitAsync(context, account, SignInWay.Passkey, form[AccountDoor.Next]));
+        // It stands for password and code. What was given out in place of the password is to be replaced all the same.
+        return GoTo(account.MustChangePassword
+            ? await SecondStep.BeginAsync(context, account, form[AccountDoor.Next], codeShown: true)
+            : await AccountDoor.AdmitAsync(context, account, SignInWay.Passkey, form[AccountDoor.Next]));
     }
 
     private static async Task<IResult> AddOptionsAsync(HttpContext context, Account account, IFormCollection form)
     {
         var entity = new PasskeyUserEntity { Id = account.Id, Name = account.UserName!, DisplayName = account.FullName };
         var made = await context.RequestServices.GetRequiredService<IPasskeyHandler<Account>>().MakeCreationOptionsAsync(entity, context);
-        Asked.Put(context, made.AttestationState ?? string.Empty);
+        Remember(context, made.AttestationState);
         return Options(made.CreationOptionsJson);
     }
 
     private static async Task<IResult> AddAsync(HttpContext context, Account account, IFormCollection form)
     {
-        if (Asked.Take(context) is not { } state)
+        if (Recall(context) is not { } state)
             return GoTo($"{OwnDoor.Address}?{Seating.ProblemKey}={AccountDoor.Over}");
 
         var outcome = await context.RequestServices.GetRequiredService<IPasskeyHandler<Account>>()
@@ -92,6 +95,13 @@ internal static class PasskeyDoor
         await context.RequestServices.GetRequiredService<Passkeys>().RemoveAsync(account.Id, form[Which].ToString());
         return Results.LocalRedirect(OwnDoor.DoneAt("khoa-xoa"));
     }
+
+    // The browser knows the name of what it was asked, the server what that was.
+    private static void Remember(HttpContext context, string? asked) =>
+        Asked.Put(context, context.RequestServices.GetRequiredService<PasskeyChallenges>().Keep(asked ?? string.Empty));
+
+    private static string? Recall(HttpContext context) =>
+        Asked.Take(context) is { } name ? context.RequestServices.GetRequiredService<PasskeyChallenges>().Take(name) : null;
 
     private static IResult Refuse(string problem) => GoTo($"{AccountDoor.SignIn}?{Seating.ProblemKey}={problem}");
 

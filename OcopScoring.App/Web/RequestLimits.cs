@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using OcopScoring.App.Components;
 
 namespace OcopScoring.App.Web;
 
@@ -12,7 +14,8 @@ internal static class RequestLimits
     /// <summary>The most one request brings; a page's line that has to do without a WebSocket sends its messages as requests too.</summary>
     public const int MostBytes = 256 * 1024;
 
-    private const int MostFields = 200;
+    // A seat has a field in the list of codes, and a council no more than two hundred.
+    private const int MostFields = 256;
 
     public static void AddRequestLimits(this IServiceCollection services)
     {
@@ -34,5 +37,34 @@ internal static class RequestLimits
             options.ValueLengthLimit = MostBytes;
             options.MultipartBodyLengthLimit = MostBytes;
         });
+    }
+
+    /// <summary>Reads each form before anybody else does: what is too much of it is said in words, whatever it was sent to.</summary>
+    public static void UseRequestLimits(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (await StatusOfFormAsync(context) is { } status)
+            await new RazorComponentResult<TooLarge> { StatusCode = status }.ExecuteAsync(context);
+        else
+            await next(context);
+    });
+
+    private static async Task<int?> StatusOfFormAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+            return null;
+
+        try
+        {
+            await context.Request.ReadFormAsync(context.RequestAborted);
+            return null;
+        }
+        catch (InvalidDataException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+        catch (Microsoft.AspNetCore.Http.BadHttpRequestException refused)
+        {
+            return refused.StatusCode;
+        }
     }
 }

@@ -24,7 +24,7 @@ internal static class SecondStep
     /// <summary>The field of a recovery code.</summary>
     public const string RecoveryCode = "ma-du-phong";
 
-    private const string CodeShown = "ma-dung";
+    private const string CodeShown = "ma-dung", Stamp = "dau";
 
     public static void MapSecondStep(this WebApplication app)
     {
@@ -34,14 +34,23 @@ internal static class SecondStep
 
     public static bool IsNeeded(Account account) => account.TwoFactorEnabled || account.MustChangePassword;
 
-    public static async Task<IResult> BeginAsync(HttpContext context, Account account, string? next, bool codeShown = false)
+    /// <summary>Remembers who has shown the first step.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="account">Who it is.</param>
+    /// <param name="next">Where they go on to when they are in.</param>
+    /// <param name="codeShown">Whether nothing but the new password is left.</param>
+    /// <returns>Where the next step is.</returns>
+    public static async Task<string> BeginAsync(HttpContext context, Account account, string? next, bool codeShown = false)
     {
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id), new(AccountDoor.Next, next ?? string.Empty)], IdentityConstants.TwoFactorUserIdScheme);
+        // With the stamp: what was begun before the password was set, or given out anew, leads nowhere after it.
+        var identity = new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, account.Id), new(AccountDoor.Next, next ?? string.Empty), new(Stamp, account.SecurityStamp ?? string.Empty)],
+            IdentityConstants.TwoFactorUserIdScheme);
         if (codeShown)
             identity.AddClaim(new Claim(CodeShown, "1"));
 
         await context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(identity));
-        return Results.LocalRedirect(account.TwoFactorEnabled && !codeShown ? Code : NewPassword);
+        return account.TwoFactorEnabled && !codeShown ? Code : NewPassword;
     }
 
     private static async Task<IResult> CodeAsync(
@@ -51,32 +60,37 @@ internal static class SecondStep
             return Seating.BackWith(AccountDoor.Over, AccountDoor.SignIn);
 
         var account = who.Account;
-        if (await accounts.AskAsync(manager => manager.IsLockedOutAsync(account)))
-            return Seating.BackWith(AccountDoor.LockedOut, AccountDoor.SignIn);
-
-        var opens = form[RecoveryCode].ToString() is { Length: > 0 } recovery
-            ? await authenticator.TryRecoveryCodeAsync(account.Id, recovery)
-            : await authenticator.TryCodeAsync(account.Id, string.Concat(form["ma"].ToString().Where(char.IsAsciiDigit)));
-        if (!opens)
+        var outcome = await check.TryAsync(
+            account,
+            () => form[RecoveryCode].ToString() is { Length: > 0 } recovery
+                ? authenticator.TryRecoveryCodeAsync(account.Id, recovery)
+                : authenticator.TryCodeAsync(account.Id, string.Concat(form["ma"].ToString().Where(char.IsAsciiDigit))),
+            clears: true);
+        if (outcome == PasswordOutcome.Right)
         {
-            var outcome = await check.FailedAsync(account);
-            await keeper.NoteAsync(context, outcome == PasswordOutcome.LockedOut ? SignInEvent.LockedOut : SignInEvent.Refused, SignInWay.Password, account.Id);
-            return Seating.BackWith(outcome == PasswordOutcome.LockedOut ? AccountDoor.LockedOut : AccountDoor.Wrong, outcome == PasswordOutcome.LockedOut ? AccountDoor.SignIn : Code);
+            return account.MustChangePassword
+                ? Results.LocalRedirect(await BeginAsync(context, account, who.Next, codeShown: true))
+                : await EnterAsync(context, account, who.Next);
         }
 
-        return account.MustChangePassword ? await BeginAsync(context, account, who.Next, codeShown: true) : await EnterAsync(context, account, who.Next);
+        var locked = outcome == PasswordOutcome.LockedOut;
+        await keeper.NoteAsync(context, locked ? SignInEvent.LockedOut : SignInEvent.Refused, SignInWay.Password, account.Id);
+        return locked ? Seating.BackWith(AccountDoor.LockedOut, AccountDoor.SignIn) : Seating.BackWith(AccountDoor.Wrong, Code);
     }
 
     private static async Task<IResult> NewPasswordAsync(HttpContext context, IAntiforgery antiforgery, AccountDesk accounts)
     {
-        if (await FormAsync(context, antiforgery) is not { } form || await WhoAsync(context, accounts) is not { } who || (who.Account.TwoFactorEnabled && !who.CodeShown))
+        if (await FormAsync(context, antiforgery) is not { } form || await WhoAsync(context, accounts) is not { Account.MustChangePassword: true } who
+            || (who.Account.TwoFactorEnabled && !who.CodeShown))
+        {
             return Seating.BackWith(AccountDoor.Over, AccountDoor.SignIn);
+        }
 
         var outcome = await accounts.ReplacePasswordAsync(who.Account, form["mat-khau"].ToString(), form["lan-hai"].ToString());
         if (!outcome.Succeeded)
             return Seating.BackWith(outcome.Errors.First().Code, NewPassword);
 
-        return await EnterAsync(context, who.Account, who.Next);
+        return await accounts.FindAsync(who.Account.Id) is { } account ? await EnterAsync(context, account, who.Next) : Seating.BackWith(AccountDoor.Over, AccountDoor.SignIn);
     }
 
     private static async Task<IResult> EnterAsync(HttpContext context, Account account, string? next)
@@ -92,6 +106,7 @@ internal static class SecondStep
     {
         var ticket = await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
         return ticket.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await accounts.FindAsync(id) is { ClosedAt: null } account
+            && ticket.Principal.HasClaim(Stamp, account.SecurityStamp ?? string.Empty)
             ? (account, ticket.Principal.FindFirstValue(AccountDoor.Next), ticket.Principal.HasClaim(CodeShown, "1"))
             : null;
     }

@@ -25,5 +25,6 @@ public static class WebSafety
         app.UseSecurityHeaders();
         app.UseProtectedCookies();
         app.UseRateLimiter();
+        app.UseRequestLimits();
     }
 }

@@ -27,6 +27,7 @@ public static class AccountWords
             AccountProblem.Closed => L["Không có tài khoản này, hoặc tài khoản đã đóng. Hãy xem lại danh sách người dùng."],
             AccountProblem.CouncilMissing => L["Việc này gắn với một Hội đồng. Hãy chọn Hội đồng đang hoạt động rồi giao lại."],
             AccountProblem.OfficeBad => L["Tên cơ quan không quá {0} ký tự. Hãy ghi ngắn lại.", Assignments.LongestOffice],
+            AccountProblem.SeatedAlready => L["Người này đã giữ một ghế khác của phiên. Mỗi người chỉ một ghế: hãy chọn người khác, hoặc bỏ ghế kia trước."],
             _ => L["Chưa thực hiện được. Hãy thử lại; nếu vẫn không được, báo người quản trị."],
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using OcopScoring.App.Accounts;
+using OcopScoring.Core.Criteria;
 
 namespace OcopScoring.App.Words;
 
@@ -46,21 +47,33 @@ public static class AdminWords
         ArgumentNullException.ThrowIfNull(L);
         return what switch
         {
-            "account-created" => L["Lập tài khoản"],
-            "account-closed" => L["Đóng tài khoản"],
-            "account-unlocked" => L["Mở khóa tài khoản"],
-            "password-reset" => L["Cấp lại mật khẩu"],
-            "password-changed" => L["Tự đổi mật khẩu"],
-            "second-steps-removed" => L["Gỡ bước xác thực thứ hai và khóa đăng nhập"],
-            "duty-given" => L["Giao việc"],
-            "duty-ended" => L["Thôi giao việc"],
-            "council-added" => L["Lập Hội đồng"],
-            "council-renamed" => L["Đổi tên Hội đồng"],
-            "council-closed" => L["Giải thể Hội đồng"],
-            "seat-given" => L["Xếp người vào ghế"],
-            "seat-freed" => L["Bỏ xếp người khỏi ghế"],
-            "sign-in-ended" => L["Cho một thiết bị ra"],
-            "sign-ins-ended" => L["Cho mọi thiết bị của tài khoản ra"],
+            AdminActs.AccountCreated => L["Lập tài khoản"],
+            AdminActs.AccountClosed => L["Đóng tài khoản"],
+            AdminActs.AccountUnlocked => L["Mở khóa tài khoản"],
+            AdminActs.PasswordReset => L["Cấp lại mật khẩu"],
+            AdminActs.PasswordGiven => L["Đặt mật khẩu bằng dòng lệnh"],
+            AdminActs.PasswordChanged => L["Tự đổi mật khẩu"],
+            AdminActs.SecondStepsRemoved => L["Gỡ bước xác thực thứ hai và khóa đăng nhập"],
+            AdminActs.AuthenticatorOn => L["Bật mã xác thực"],
+            AdminActs.AuthenticatorOff => L["Tắt mã xác thực"],
+            AdminActs.RecoveryCodesMade => L["Lập mã dự phòng mới"],
+            AdminActs.PasskeyAdded => L["Thêm khóa đăng nhập của máy"],
+            AdminActs.PasskeyRemoved => L["Gỡ khóa đăng nhập của máy"],
+            AdminActs.DutyGiven => L["Giao việc"],
+            AdminActs.DutyEnded => L["Thôi giao việc"],
+            AdminActs.CouncilAdded => L["Lập Hội đồng"],
+            AdminActs.CouncilRenamed => L["Đổi tên Hội đồng"],
+            AdminActs.CouncilClosed => L["Giải thể Hội đồng"],
+            AdminActs.SeatGiven => L["Xếp người vào ghế"],
+            AdminActs.SeatFreed => L["Bỏ xếp người khỏi ghế"],
+            AdminActs.SeatCodeIssued => L["Cấp mã vào phòng"],
+            AdminActs.SeatCodeRevoked => L["Thu mã vào phòng"],
+            AdminActs.SeatCodeMoved => L["Cho dùng mã vào phòng trên máy khác"],
+            AdminActs.SeatCodeUsedUp => L["Hủy mã vào phòng vì nhập sai nhiều lần"],
+            AdminActs.ScreenLinkIssued => L["Cấp liên kết màn hình chiếu"],
+            AdminActs.ScreenLinkRevoked => L["Thu liên kết màn hình chiếu"],
+            AdminActs.SignInEnded => L["Cho một thiết bị ra"],
+            AdminActs.SignInsEnded => L["Cho mọi thiết bị của tài khoản ra"],
             _ => what,
         };
     }
@@ -101,6 +114,7 @@ public static class AdminWords
         "duty" => Enum.TryParse<Duty>(value, out var duty) && Enum.IsDefined(duty) ? L.Say(duty) : value,
         "council" => names.GetValueOrDefault(value, value),
         "office" => value,
+        "level" => Enum.TryParse<CouncilLevel>(value, out var level) && Enum.IsDefined(level) ? new RefusalWords(L).Level(level) : value,
         "agency" => L["cơ quan: {0}", value],
         "name" => L["tên: {0}", value],
         "name-before" => L["tên cũ: {0}", value],

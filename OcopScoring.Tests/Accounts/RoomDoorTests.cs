@@ -50,6 +50,7 @@ public sealed partial class RoomDoorTests
         var code = await room.IssueAsync("ct");
         using var preview = room.Program.CreateClient();
         using var client = room.Program.CreateClient();
+        Assert.Equal("/ở đâu/***", OcopScoring.App.Operation.LogRedaction.Of("/ở đâu/" + code.Token));
         Assert.Contains("Vào ghế Ủy ban nhân dân tỉnh", await OfficeProgram.ReadAsync(preview, "/vao-phong/" + code.Token), StringComparison.Ordinal);
 
         using var answer = await OfficeProgram.SendAsync(client, "/vao-phong/" + code.Token, "/vao-phong/gui", ("the", code.Token));

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OcopScoring.App.Accounts;
+using OcopScoring.App.Store;
 using OcopScoring.Tests.Kit;
 
 namespace OcopScoring.Tests.Accounts;
@@ -116,5 +117,5 @@ public sealed class SignInTests
         return program;
     }
 
-    private static Task<SignInPage> LogAsync(OfficeProgram program) => program.Services.GetRequiredService<SignInLog>().ReadAsync(null, 1);
+    private static Task<LogPage<SignInLogRow>> LogAsync(OfficeProgram program) => program.Services.GetRequiredService<SignInLog>().ReadAsync(null, 1);
 }

@@ -72,6 +72,28 @@ public sealed class RestoreTests(SealedRoom sealedRoom) : IClassFixture<SealedRo
         Assert.Equal([DeskRoom.Session], await SessionsAsync(Database));
     }
 
+    [Theory]
+    [InlineData("DROP TRIGGER Events_NoUpdate", "Events_NoUpdate")]
+    [InlineData("DROP TRIGGER AdminLog_NoDelete; CREATE TRIGGER AdminLog_NoDelete BEFORE DELETE ON AdminLog BEGIN SELECT 1; END", "AdminLog_NoDelete")]
+    [InlineData("CREATE TRIGGER La AFTER INSERT ON SignIns BEGIN UPDATE Accounts SET PasswordHash = 'x'; END", "La")]
+    public async Task A_database_whose_guards_are_missing_or_that_brings_its_own_replaces_nothing(string harm, string rule)
+    {
+        var backup = Path.Combine(_folder, "ban-sao.zip");
+        await using (var copy = await sealedRoom.CopyAsync())
+        {
+            await copy.HarmAsync(harm);
+            Assert.Equal(0, (await CommandRun.OfAsync("backup", backup, "--data", copy.Room.Folder)).ExitCode);
+        }
+
+        await BeginAnotherAsync();
+
+        var run = await CommandRun.OfAsync("restore", backup, "--data", _folder);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"({rule})", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.Equal([DeskRoom.Session], await SessionsAsync(Database));
+    }
+
     [Fact]
     public async Task A_session_that_is_not_sealed_yet_must_hang_together_too()
     {

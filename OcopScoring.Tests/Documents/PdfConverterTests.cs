@@ -2,11 +2,13 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using OcopScoring.App.Documents.Minutes;
 using OcopScoring.App.Documents.Pdf;
+using OcopScoring.App.Operation;
 using OcopScoring.Core.Minutes;
 using OcopScoring.Tests.Kit;
 
 namespace OcopScoring.Tests.Documents;
 
+[Collection("environment")]
 public sealed class PdfConverterTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -41,6 +43,20 @@ public sealed class PdfConverterTests
         using var hanging = new PdfConverter(Script("sleep 600"), TimeSpan.FromMilliseconds(300), NullLogger<PdfConverter>.Instance);
         var both = await Task.WhenAll(hanging.ConvertAsync([1], Cancel), hanging.ConvertAsync([2], Cancel));
         Assert.All(both, reply => Assert.Equal(new PdfReply.NotMade(PdfRefusal.TookTooLong), reply));
+    }
+
+    [Fact]
+    public async Task The_password_of_the_keys_is_none_of_its_business()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-ins for a converter are shell scripts.");
+        Environment.SetEnvironmentVariable(KeyProtection.PasswordVariable, "bi-mat");
+        using var curious = new PdfConverter(
+            Script($"while [ \"$1\" != --outdir ]; do shift; done; echo \"<${KeyProtection.PasswordVariable}>\" > \"$2/in.pdf\""), TimeSpan.FromSeconds(30), NullLogger<PdfConverter>.Instance);
+
+        var made = Assert.IsType<PdfReply.Made>(await curious.ConvertAsync([1], Cancel));
+
+        Environment.SetEnvironmentVariable(KeyProtection.PasswordVariable, null);
+        Assert.Equal("<>\n", Encoding.ASCII.GetString(made.Bytes));
     }
 
     [Fact]

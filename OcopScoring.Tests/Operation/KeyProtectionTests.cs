@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using OcopScoring.App.Operation;
 using OcopScoring.App.Store;
+using OcopScoring.Tests.Kit;
 
 namespace OcopScoring.Tests.Operation;
 
 /// <summary>The keys of cookies and pages: kept, for the program's own account alone, sealed to a certificate when there is one.</summary>
+[Collection("environment")]
 public sealed class KeyProtectionTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ocop-keys-").FullName;
@@ -43,6 +45,19 @@ public sealed class KeyProtectionTests : IDisposable
         Assert.DoesNotContain("masterKey", keys, StringComparison.Ordinal);
         Assert.Equal("ghế", Protector(read).Unprotect(kept));
         Assert.ThrowsAny<CryptographicException>(() => Protector(null).Unprotect(kept));
+    }
+
+    [Fact]
+    public async Task The_folder_and_the_database_in_it_are_its_owners_alone()
+    {
+        var folder = Path.Combine(_folder, "moi");
+        await using var program = new OfficeProgram(folder: folder);
+        using var client = program.CreateClient();
+        if (OperatingSystem.IsWindows())
+            return;
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "ocop.db")));
     }
 
     [Fact]

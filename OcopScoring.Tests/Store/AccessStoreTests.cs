@@ -16,12 +16,12 @@ public sealed class AccessStoreTests : IAsyncLifetime
     [Fact]
     public async Task Entries_come_newest_first_by_session_and_page()
     {
-        for (var number = 1; number <= AccessStore.OnPage + 2; number++)
+        for (var number = 1; number <= LogPaging.OnPage + 2; number++)
             await _room.Accesses.AddAsync("auditor", AccessKind.View, "/phien/a/bien-ban", "a");
         await _room.Accesses.AddAsync("seat/tk", AccessKind.Verify, "/phien/b/doi-chieu", "b");
 
         var all = await _room.Accesses.ReadAsync(null, 1);
-        Assert.Equal((1, 2, AccessStore.OnPage + 3), (all.Number, all.Of, all.Count));
+        Assert.Equal((1, 2, LogPaging.OnPage + 3), (all.Number, all.Of, all.Count));
         Assert.Equal(("seat/tk", AccessKind.Verify, "b"), (all.Rows[0].Who, all.Rows[0].What, all.Rows[0].SessionId));
         Assert.Equal(3, (await _room.Accesses.ReadAsync(null, 99)).Rows.Length); // past the last is the last
         Assert.Equal(2, (await _room.Accesses.ReadAsync("a", 2)).Rows.Length);

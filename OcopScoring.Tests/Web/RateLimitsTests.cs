@@ -16,6 +16,8 @@ public sealed class RateLimitsTests : IAsyncLifetime
 
     private WebApplication _app = null!;
     private HttpClient _client = null!;
+    private readonly TaskCompletionSource _hangUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _open = new(0);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -37,6 +39,11 @@ public sealed class RateLimitsTests : IAsyncLifetime
         foreach (var name in new[] { RateLimits.SignIn, RateLimits.Code, RateLimits.Files })
             _app.MapPost("/" + name, () => Results.Ok()).RequireRateLimiting(name);
         _app.MapPost("/free", () => Results.Ok());
+        _app.MapPost("/hub/line", async () =>
+        {
+            _open.Release();
+            await _hangUp.Task;
+        });
         await _app.StartAsync(Cancel);
         _client = _app.GetTestClient();
     }
@@ -44,6 +51,7 @@ public sealed class RateLimitsTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
+        _open.Dispose();
         await _app.DisposeAsync();
     }
 
@@ -98,6 +106,24 @@ public sealed class RateLimitsTests : IAsyncLifetime
             passed += (await PostAsync(RateLimits.SignIn, FormattableString.Invariant($"2001:db8::{time:x}"), null)).StatusCode == HttpStatusCode.OK ? 1 : 0;
 
         Assert.InRange(passed, 300, 330);
+    }
+
+    [Fact]
+    public async Task A_device_keeps_thirty_lines_open_and_no_more_and_others_get_theirs()
+    {
+        const int most = 30;
+        var lines = Enumerable.Range(0, most).Select(_ => PostAsync("hub/line", Room, "a")).ToList();
+        for (var line = 0; line < most; line++)
+            await _open.WaitAsync(Cancel);
+
+        using var refused = await PostAsync("hub/line", Room, "a");
+        lines.Add(PostAsync("hub/line", Room, "b"));
+        await _open.WaitAsync(Cancel);
+        _hangUp.SetResult();
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.All(await Task.WhenAll(lines), line => Assert.Equal(HttpStatusCode.OK, line.StatusCode));
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("hub/line", Room, "a")).StatusCode); // one that was given back is there for the next
     }
 
     private async Task<HttpResponseMessage> PostAsync(string name, string from, string? device)

@@ -43,6 +43,20 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
+    public async Task An_office_that_has_TLS_is_asked_for_over_TLS_from_then_on()
+    {
+        await using var office = new OfficeProgram();
+        using var protectedWay = office.CreateClient(new() { BaseAddress = new Uri("https://ocop.example/") });
+        using var plainWay = office.CreateClient(new() { BaseAddress = new Uri("http://ocop.example/") });
+
+        using var over = await protectedWay.GetAsync("/", TestContext.Current.CancellationToken);
+        using var without = await plainWay.GetAsync("/", TestContext.Current.CancellationToken);
+
+        Assert.Matches("^max-age=[1-9][0-9]{6,}", Only(over, "Strict-Transport-Security"));
+        Assert.False(without.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
     public async Task Only_what_is_the_same_for_everybody_and_named_after_its_content_is_kept()
     {
         await using var server = new ProgramUnderTest();

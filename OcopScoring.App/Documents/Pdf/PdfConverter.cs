@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using OcopScoring.App.Operation;
 
 namespace OcopScoring.App.Documents.Pdf;
 
@@ -103,7 +104,14 @@ public sealed class PdfConverter(string? program, TimeSpan limit, ILogger<PdfCon
         }
     }
 
-    private static ProcessStartInfo StartOf(string soffice, string folder, string document) => new(
+    private static ProcessStartInfo StartOf(string soffice, string folder, string document)
+    {
+        var start = Plain(soffice, folder, document);
+        start.Environment.Remove(KeyProtection.PasswordVariable); // this program's own affair
+        return start;
+    }
+
+    private static ProcessStartInfo Plain(string soffice, string folder, string document) => new(
         soffice,
         [
             "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri,

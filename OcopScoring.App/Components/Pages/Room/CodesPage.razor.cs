@@ -36,6 +36,7 @@ public partial class CodesPage
     private DateTimeOffset? _screenSince;
     private int _screens;
     private string? _screenLink;
+    private AccountProblem? _problem;
 
     /// <summary>The session's id, from the address.</summary>
     [Parameter, EditorRequired]
@@ -120,7 +121,7 @@ public partial class CodesPage
                 await Codes.MoveAsync(SessionId, seatId, By);
                 break;
             case (Holder, { } held) when form[$"{Holder}/{seatId}"].ToString() is var account && MayHold(held, account):
-                await Duties.SeatAsync(SessionId, seatId, account.Length == 0 ? null : account, By);
+                _problem = await Duties.SeatAsync(SessionId, seatId, account.Length == 0 ? null : account, By);
                 break;
             case (Screen, _):
                 _screenLink = Navigation.ToAbsoluteUri(RoomDoor.ScreenOf(SessionId, await Links.IssueAsync(SessionId, By))).ToString();
