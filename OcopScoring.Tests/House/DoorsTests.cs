@@ -52,6 +52,12 @@ public sealed class DoorsTests
             Assert.False(string.IsNullOrEmpty(door.Rule), door.Pattern);
         });
 
+    // Its forms ask no more themselves who sends them.
+    [Fact]
+    public void The_administration_is_the_administrators_alone_and_nothing_else_is_theirs() => Assert.All(Doors.Table, door => Assert.Equal(
+        (door.Pattern, door.Pattern.StartsWith("/quan-tri", StringComparison.Ordinal) ? Callers.Administrator : Callers.None),
+        (door.Pattern, door.Open.HasFlag(Callers.Administrator) ? door.Open : Callers.None)));
+
     /// <summary>Everything that is mapped, but the files of the program itself.</summary>
     internal static IEnumerable<RouteEndpoint> AddressesOf(IServiceProvider services) =>
         services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
