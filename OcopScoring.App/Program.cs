@@ -91,6 +91,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseFirstRun();
 app.UseLock();
+app.UseDoors();
 app.UseAntiforgery();
 app.UseAccessTrail();
 

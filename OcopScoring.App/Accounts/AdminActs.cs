@@ -32,6 +32,7 @@ public static class AdminActs
     public const string ScreenLinkRevoked = "screen-link-revoked";
     public const string SignInEnded = "sign-in-ended";
     public const string SignInsEnded = "sign-ins-ended";
+    public const string TargetSet = "target-set";
 
     /// <summary>All of them; an entry of another name is refused, so that none is written that the page of the log has no words for.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -39,6 +40,6 @@ public static class AdminActs
         AccountCreated, AccountClosed, AccountUnlocked, PasswordReset, PasswordGiven, PasswordChanged, SecondStepsRemoved, AuthenticatorOn,
         AuthenticatorOff, RecoveryCodesMade, PasskeyAdded, PasskeyRemoved, SignOnLinked, SignOnUnlinked, DutyGiven, DutyEnded, CouncilAdded, CouncilRenamed,
         CouncilClosed, SeatGiven, SeatFreed, SeatCodeIssued, SeatCodeRevoked, SeatCodeMoved, SeatCodeUsedUp, ScreenLinkIssued,
-        ScreenLinkRevoked, SignInEnded, SignInsEnded,
+        ScreenLinkRevoked, SignInEnded, SignInsEnded, TargetSet,
     ];
 }

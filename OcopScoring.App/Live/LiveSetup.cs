@@ -14,6 +14,7 @@ internal static class LiveSetup
             options.KeepAliveInterval = TimeSpan.FromSeconds(3);
             options.MaximumReceiveMessageSize = 4 * 1024;
             options.MaximumParallelInvocationsPerClient = 1;
+            options.AddFilter<HubGate>();
         });
         services.AddSingleton<Wall>();
         services.AddSingleton<TallyBroadcaster>();

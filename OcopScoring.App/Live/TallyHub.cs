@@ -15,10 +15,10 @@ public interface ITallyScreen
 
 /// <summary>
 /// Where screens on the wall and other programs watch a session. Everyone is told the same, and only what the whole room may see; nothing
-/// can be changed from here. In a demonstration nobody has to sign in; elsewhere only who may know of a session watches it, and whose
-/// sign-in ends is cut off in that moment.
+/// can be changed from here. In a demonstration nobody has to sign in; elsewhere only who may know of a session watches it
+/// (<see cref="HubGate"/> asks), and whose sign-in ends is cut off in that moment.
 /// </summary>
-public sealed class TallyHub(TallyBroadcaster broadcaster, Reach reach, Doorkeeper keeper, SessionFeed feed) : Hub<ITallyScreen>
+public sealed class TallyHub(TallyBroadcaster broadcaster, Doorkeeper keeper, SessionFeed feed) : Hub<ITallyScreen>
 {
     public const string Address = "/hub/tong-hop";
 
@@ -43,7 +43,7 @@ public sealed class TallyHub(TallyBroadcaster broadcaster, Reach reach, Doorkeep
         if (sessionId is null or { Length: 0 or > LongestSessionId })
             throw new HubException($"{UnknownSession}: Không có phiên họp này.");
 
-        if (!reach.Knows(User, sessionId) || !await IsGoodAsync(User))
+        if (!await IsGoodAsync(User))
             throw new HubException($"{NotAllowed}: Màn hình này không được mở cho phiên họp này.");
 
         try

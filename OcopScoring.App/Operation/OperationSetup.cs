@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Data.Sqlite;
 using OcopScoring.App.Operation.Preflight;
 using OcopScoring.App.Store;
+using OcopScoring.App.Web;
 
 namespace OcopScoring.App.Operation;
 
@@ -71,6 +72,6 @@ public static class OperationSetup
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/suc-khoe/song", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthJson.WriteAsync }).WithMetadata(OnlyRead).AllowAnonymous();
-        app.MapHealthChecks("/suc-khoe/san-sang", new HealthCheckOptions { ResponseWriter = HealthJson.WriteAsync }).WithMetadata(OnlyRead).AllowAnonymous();
+        app.MapHealthChecks("/suc-khoe/san-sang", new HealthCheckOptions { ResponseWriter = HealthJson.WriteAsync }).WithMetadata(OnlyRead).AllowAnonymous().RequireRateLimiting(RateLimits.Health);
     }
 }

@@ -84,7 +84,7 @@ public static class FormFiles
     public static ImmutableArray<Product> ToJudge(SessionState state) =>
         [.. state.Products.Where(product => product.Progress is not ProductProgress.Withdrawn).Select(product => product.Product)];
 
-    private static bool MayPrepareWith(ClaimsPrincipal user, string sessionId, SessionState state, Reach reach) =>
+    internal static bool MayPrepareWith(ClaimsPrincipal user, string sessionId, SessionState state, Reach reach) =>
         (SeatBadge.Of(user, sessionId) is { SeatId: var seat } && state.FindSeat(seat) is not null) || reach.IsOffice(user, sessionId) || (AuditorBadge.IsWornBy(user) && AuditSight.MayRead(state));
 
     private static string EmptyName(string sessionId, Product product) => FormNames.Plain($"phieu-trong {sessionId} {product.Id}") + ".docx";

@@ -27,6 +27,9 @@ public static class RateLimits
     /// <summary>Entering the code of a seat.</summary>
     public const string Code = "code";
 
+    /// <summary>Asking whether the program can work, which takes a turn at the disk. It stays open to whatever watches it, and knows no device.</summary>
+    public const string Health = "health";
+
     /// <summary>Documents and tables made on request.</summary>
     public const string Files = "files";
 
@@ -34,6 +37,7 @@ public static class RateLimits
     {
         [SignIn] = new(Device: new(10, 5), Address: new(300, 60), Everybody: new(600, 120)),
         [Code] = new(Device: new(10, 5), Address: new(300, 30), Everybody: new(600, 60)),
+        [Health] = new(Device: new(30, 60), Address: new(30, 60), Everybody: new(120, 240)),
         [Files] = new(Device: new(120, 120), Address: new(1200, 600), Everybody: new(2400, 1200)),
     };
 

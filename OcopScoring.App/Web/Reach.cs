@@ -19,5 +19,8 @@ public sealed class Reach(SessionCouncils councils, RunMode mode)
         || ScreenBadge.Of(user)?.SessionId == sessionId
         || (SeatBadge.Of(user) is { } seat && (seat.SessionId == sessionId || IsOfSameCouncil(seat.SessionId, sessionId)));
 
+    /// <summary>Whether they are in: signed in, and in a demonstration everybody. A screen on the wall shows one session and is nobody.</summary>
+    public bool IsIn(ClaimsPrincipal user) => mode.Demonstration || (user.Identity is { IsAuthenticated: true } && ScreenBadge.Of(user) is null);
+
     private bool IsOfSameCouncil(string one, string other) => councils.Of(one) is { } council && councils.Of(other) == council;
 }

@@ -53,6 +53,7 @@ internal static class Seating
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<Reach>();
+        services.AddSingleton<Porter>();
     }
 
     public static void MapSeating(this WebApplication app)

@@ -60,9 +60,6 @@ public static class SessionBook
 
     private static async Task<IResult> SetAsync(HttpContext context, IAntiforgery antiforgery, TargetStore store)
     {
-        if (!OfficeBadge.IsWornBy(context.User))
-            return Back(("loi", OfficeDoor.NotYours));
-
         if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
             return Back(("loi", Seating.StalePage));
 
@@ -73,7 +70,7 @@ public static class SessionBook
         if (YearTarget.Read(year, Number("tu-3-sao"), Number("5-sao"), RecordText.Clean(form["nguon"].ToString()), out var problem) is not { } target)
             return Back(("sua", year?.ToString(CultureInfo.InvariantCulture)), Typed("tu-3-sao"), Typed("5-sao"), Typed("nguon"), ("loi", problem.ToString()));
 
-        return await store.SetAsync(target, Number("lan") ?? 0, Actor.Office)
+        return await store.SetAsync(target, Number("lan") ?? 0, Actor.Office, AccountClaims.Of(context.User))
             ? Back(("da-ghi", target.Year.ToString(CultureInfo.InvariantCulture)))
             : Back(("sua", target.Year.ToString(CultureInfo.InvariantCulture)), ("loi", MovedOn));
     }

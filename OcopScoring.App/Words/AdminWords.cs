@@ -76,6 +76,7 @@ public static class AdminWords
             AdminActs.ScreenLinkRevoked => L["Thu liên kết màn hình chiếu"],
             AdminActs.SignInEnded => L["Cho một thiết bị ra"],
             AdminActs.SignInsEnded => L["Cho mọi thiết bị của tài khoản ra"],
+            AdminActs.TargetSet => L["Đặt chỉ tiêu của năm"],
             _ => what,
         };
     }
@@ -124,6 +125,8 @@ public static class AdminWords
         "seat" => L["ghế: {0}", value],
         "account" => L["tài khoản: {0}", names.GetValueOrDefault(value, value)],
         "before" => L["trước đó: {0}", names.GetValueOrDefault(value, value)],
+        "recognised" => L["từ 3 sao: {0}", value],
+        "five-stars" => L["5 sao: {0}", value],
         _ => $"{key}: {value}",
     };
 }

@@ -112,8 +112,10 @@ public sealed partial class RoomDoorTests
         using var administrator = await room.Program.SignInAsync(OfficeProgram.Administrator);
         using var office = await room.Program.SignInAsync("thu-ky-khac");
 
-        foreach (var client in new[] { stranger, chair, administrator, office })
-            Assert.Contains("Trang này của Thư ký phiên họp và Văn phòng Hội đồng.", await OfficeProgram.ReadAsync(client, room.CodesPage), StringComparison.Ordinal);
+        Assert.Contains("Trang này của Văn phòng Hội đồng và Thư ký", await OfficeProgram.ReadAsync(chair, room.CodesPage), StringComparison.Ordinal);
+        Assert.Contains("<h1>Đăng nhập</h1>", await OfficeProgram.ReadAsync(stranger, room.CodesPage), StringComparison.Ordinal);
+        foreach (var client in new[] { administrator, office })
+            Assert.Contains("Không tìm thấy trang", await OfficeProgram.ReadAsync(client, room.CodesPage), StringComparison.Ordinal);
 
         var secretary = (await room.Desk.FindAsync(room.Session))!.Seats.Single(seat => seat.Role == SeatRole.Secretary);
         var theirs = await room.IssueAsync(secretary.Id);

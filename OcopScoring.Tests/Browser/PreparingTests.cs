@@ -104,7 +104,7 @@ public sealed class PreparingTests(Chromium chromium) : IAsyncLifetime
         await using var member = await SeatedVisitor.ArriveAsync(await chromium.BrowserAsync(), _server, "trinh-dien", "sct");
         await member.OpenAsync("/phien/trinh-dien/chuan-bi");
 
-        await Expect(member.Page.GetByText("Trang này của Văn phòng Hội đồng, Thư ký và Chủ tịch.")).ToBeVisibleAsync();
+        await Expect(member.Page.GetByText("Trang này của Văn phòng Hội đồng, Chủ tịch, Phó Chủ tịch và Thư ký")).ToBeVisibleAsync();
         await Expect(member.Page.Locator("form.fields")).ToHaveCountAsync(0);
     }
 

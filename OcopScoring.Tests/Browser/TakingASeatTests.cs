@@ -25,9 +25,10 @@ public sealed class TakingASeatTests(AppServer server, Chromium chromium)
         await visitor.OpenAsync("/");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Rời ghế" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Ngồi vào ghế" })).ToBeVisibleAsync();
-        await visitor.OpenAsync("/phien/trinh-dien/dieu-hanh");
-        await Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Trang này của Chủ tịch");
         Assert.Empty(visitor.Misdeeds);
+        await visitor.OpenAsync("/phien/trinh-dien/dieu-hanh");
+        await Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Trang này của Chủ tịch và Phó Chủ tịch");
+        Assert.Empty(await visitor.BarriersAsync());
     }
 
     [Fact]

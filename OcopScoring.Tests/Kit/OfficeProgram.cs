@@ -67,7 +67,8 @@ public partial class OfficeProgram(Action<IServiceCollection>? more = null, stri
     public static async Task<string> ReadAsync(HttpClient client, string page)
     {
         ArgumentNullException.ThrowIfNull(client);
-        return WebUtility.HtmlDecode(await client.GetStringAsync(page));
+        using var answer = await client.GetAsync(new Uri(page, UriKind.Relative));
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -24,7 +24,8 @@ internal static partial class ProgramPages
     public static string AddressOf(RouteEndpoint endpoint, string sessionId, string productId = "sp1", string seatId = "ct") =>
         "/" + Parameter().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), match => match.Groups["name"].Value.ToUpperInvariant() switch
         {
-            "SESSIONID" => sessionId,
+            _ when match.Value.Contains(":guid", StringComparison.Ordinal) => Guid.Empty.ToString("D"),
+            "SESSIONID" or "KEY" => sessionId,
             "PRODUCTID" => productId,
             "SEATID" => seatId,
             "NUMBER" => "1",

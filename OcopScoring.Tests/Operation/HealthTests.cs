@@ -30,5 +30,25 @@ public sealed class HealthTests
         }
     }
 
+    [Fact]
+    public async Task Whoever_asks_without_end_whether_it_can_work_is_turned_away_and_hears_all_the_same_that_it_lives()
+    {
+        await using var server = new ProgramUnderTest();
+        using var client = server.CreateClient();
+        async Task<HttpStatusCode> StatusAsync(string address)
+        {
+            using var answer = await client.GetAsync(address, Cancel);
+            return answer.StatusCode;
+        }
+
+        var answers = new List<HttpStatusCode>();
+        while (answers.Count < 100 && answers.LastOrDefault() != HttpStatusCode.TooManyRequests)
+            answers.Add(await StatusAsync("/suc-khoe/san-sang"));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.True(answers.Count > 30, "A watching program may ask every two seconds.");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/suc-khoe/song"));
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 }

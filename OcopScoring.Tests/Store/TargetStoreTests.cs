@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OcopScoring.App.Accounts;
 using OcopScoring.App.Store;
 using OcopScoring.Core.Criteria;
 using OcopScoring.Core.Session;
 using OcopScoring.Tests.Desk;
+using OcopScoring.Tests.Views;
 
 namespace OcopScoring.Tests.Store;
 
@@ -16,7 +18,7 @@ public sealed class TargetStoreTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _room = await DeskRoom.OpenAsync();
-        _store = new TargetStore(_room.Writer, TimeProvider.System);
+        _store = new TargetStore(_room.Writer, new AdminLog(Rows.Databases(_room), TimeProvider.System), TimeProvider.System);
     }
 
     public ValueTask DisposeAsync() => _room.DisposeAsync();
@@ -43,6 +45,18 @@ public sealed class TargetStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_set_it_with_an_account_is_told_by_the_log_of_the_administration_and_who_was_too_late_is_not()
+    {
+        await SetAsync(2026, 60, seen: 0, account: "a1");
+        await SetAsync(2026, 99, seen: 0, account: "a2");
+        await SetAsync(2026, 70, seen: 1);
+
+        await using var database = _room.OpenDatabase();
+        var entry = Assert.Single(await database.AdminLog.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(("a1", AdminActs.TargetSet, "2026", """{"five-stars":"1","recognised":"60"}"""), (entry.By, entry.What, entry.About, entry.Details));
+    }
+
+    [Fact]
     public async Task Of_many_at_the_same_time_one_is_first()
     {
         var answers = await Task.WhenAll(Enumerable.Range(1, 20).Select(number => SetAsync(2026, number, seen: 0)));
@@ -65,8 +79,8 @@ public sealed class TargetStoreTests : IAsyncLifetime
         Assert.Equal(60, Assert.Single(await RowsAsync()).Recognised);
     }
 
-    private Task<bool> SetAsync(int year, int recognised, int seen) =>
-        _store.SetAsync(YearTarget.Read(year, recognised, 1, "Văn bản", out _)!, seen, Actor.Office);
+    private Task<bool> SetAsync(int year, int recognised, int seen, string? account = null) =>
+        _store.SetAsync(YearTarget.Read(year, recognised, 1, "Văn bản", out _)!, seen, Actor.Office, account);
 
     private async Task<List<TargetRow>> RowsAsync()
     {

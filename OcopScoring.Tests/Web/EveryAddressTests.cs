@@ -27,7 +27,7 @@ public sealed partial class EveryAddressTests : IAsyncLifetime
     {
         using var client = Client(SeatedVisitor.CookieOfOffice(_program.Services));
         var token = withForeignToken ? await TokenOfSomebodyElseAsync() : null;
-        var before = await RowsAsync();
+        var before = await RowCounts.OfAsync(_program.Services);
         var posts = ProgramPages.EndpointsOf(_program.Services).Where(endpoint => Takes(endpoint, "POST")).ToList();
 
         Assert.Contains(posts, endpoint => endpoint.RoutePattern.RawText == "/phien-hop/chi-tieu");
@@ -45,7 +45,27 @@ public sealed partial class EveryAddressTests : IAsyncLifetime
                 answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => cookie.StartsWith("ocop-", StringComparison.Ordinal));
         }
 
-        Assert.Equal(before, await RowsAsync());
+        Assert.Equal(before, await RowCounts.OfAsync(_program.Services));
+    }
+
+    [Fact]
+    public async Task Nor_where_people_have_accounts_whoever_sends_it()
+    {
+        await using var house = await FullHouse.OpenAsync();
+        var before = await RowCounts.OfAsync(house.Services);
+        var posts = ProgramPages.EndpointsOf(house.Services).Where(endpoint => Takes(endpoint, "POST") && endpoint.RoutePattern.RawText != LanguageChoice.Path).ToList();
+
+        Assert.Contains(posts, endpoint => endpoint.RoutePattern.RawText == AccountDoor.SignOut);
+        foreach (var guest in house.Guests)
+        {
+            foreach (var endpoint in posts)
+            {
+                using var form = new FormUrlEncodedContent([]);
+                using var answer = await guest.Client.PostAsync(ProgramPages.AddressOf(endpoint, house.Session), form, Cancel);
+            }
+        }
+
+        Assert.Equal(before, await RowCounts.OfAsync(house.Services));
     }
 
     [Fact]
@@ -98,26 +118,6 @@ public sealed partial class EveryAddressTests : IAsyncLifetime
     {
         using var client = _program.CreateClient();
         return Token().Match(await client.GetStringAsync("/", Cancel)).Groups["token"].Value;
-    }
-
-    private async Task<string> RowsAsync()
-    {
-        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_program.Services.GetRequiredService<DataFolder>().DatabaseFile};Pooling=False");
-        await connection.OpenAsync(Cancel);
-        async Task<List<string>> ReadAsync(string sql)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            await using var reader = await command.ExecuteReaderAsync(Cancel);
-            var read = new List<string>();
-            while (await reader.ReadAsync(Cancel))
-                read.Add(reader.GetString(0));
-            return read;
-        }
-
-        var tables = await ReadAsync("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
-        var counts = await ReadAsync(string.Join(" UNION ALL ", tables.Select(table => $"SELECT '{table} ' || count(*) FROM \"{table}\"")));
-        return string.Join('\n', counts);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]

@@ -51,9 +51,9 @@ public sealed partial class SessionBookTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_else_does()
     {
-        Assert.Equal("/phien-hop?loi=khong-duoc#chi-tieu", await PostAsync(Good(), token: false));
+        Assert.Null(await PostAsync(Good()));
         Enter(SeatedVisitor.CookieOf(_program.Services, "trinh-dien", "sct"));
-        Assert.Equal("/phien-hop?loi=khong-duoc#chi-tieu", await PostAsync(Good(), token: false));
+        Assert.Null(await PostAsync(Good()));
         Assert.DoesNotContain("tu-3-sao", await _client.GetStringAsync(Page, Cancel), StringComparison.Ordinal);
         Assert.Empty(await RowsAsync());
     }

@@ -87,7 +87,6 @@ public partial class SessionsPage
 
     private string? ProblemOf(string? given) => given switch
     {
-        OfficeDoor.NotYours => L["Chỉ Văn phòng Hội đồng được đặt chỉ tiêu. Hãy vào làm việc của Văn phòng ở trang đầu."],
         Seating.StalePage => L["Trang này đã cũ nên chưa ghi được. Hãy nhập lại rồi ghi lần nữa."],
         SessionBook.MovedOn => L["Chỉ tiêu vừa được người khác đổi. Hãy xem con số mới rồi ghi lại nếu cần."],
         _ => Enum.TryParse<TargetProblem>(given, out var problem) && Enum.IsDefined(problem) ? L.Say(problem) : null,
