@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OcopScoring.App.Components.Pages.Room;
 using OcopScoring.App.Live;
 using OcopScoring.Core.Replay;
 using OcopScoring.Core.Session;
@@ -52,6 +53,10 @@ public static class Doors
         Form("/dang-nhap/mat-khau-moi/gui", Anybody),
         Form("/dang-nhap/khoa-truy-cap/tuy-chon", Anybody),
         Form("/dang-nhap/khoa-truy-cap/gui", Anybody),
+        File("/dang-nhap/cong", Anybody), // these four only where a province has a sign-on of its own: SignOnDoor
+        File("/dang-nhap/cong/ve", Anybody),
+        File("/dang-nhap/cong/vao", Anybody),
+        File("/toi/cong/di", Account),
         Page("/vao-phong", Anybody),
         Page("/vao-phong/{Token}", Anybody),
         Form("/vao-phong/gui", Anybody),
@@ -77,6 +82,8 @@ public static class Doors
         Form("/toi/khoa-truy-cap/tuy-chon", Account),
         Form("/toi/khoa-truy-cap/gui", Account),
         Form("/toi/khoa-truy-cap/xoa/gui", Account),
+        Form("/toi/cong/noi/gui", Account),
+        Form("/toi/cong/go/gui", Account),
 
         // The administration
         Page("/quan-tri", Administrator),
@@ -97,6 +104,8 @@ public static class Doors
         Form("/quan-tri/nguoi-dung/{id}/dang-xuat/gui", Administrator),
         Form("/quan-tri/nguoi-dung/{id}/giao-viec/gui", Administrator),
         Form("/quan-tri/nguoi-dung/{id}/thoi-viec/gui", Administrator),
+        Form("/quan-tri/nguoi-dung/{id}/noi-cong/gui", Administrator),
+        Form("/quan-tri/nguoi-dung/{id}/go-cong/gui", Administrator),
         Form("/quan-tri/hoi-dong/them/gui", Administrator),
         Form("/quan-tri/hoi-dong/{id}/doi-ten/gui", Administrator),
         Form("/quan-tri/hoi-dong/{id}/giai-the/gui", Administrator),
@@ -127,6 +136,7 @@ public static class Doors
         Page("/phien/{SessionId}/chuan-bi", Preparing).By(Authority.Hindrance),
         Page("/phien/{SessionId}/chuan-bi/nhap/{Kind}", Preparing).By(Authority.Hindrance),
         Page("/phien/{SessionId}/ma-vao", Office | Secretary).By(RoomDoor.IsOpen),
+        Page("/phien/{SessionId}/san-sang", Preparing).By(PreflightPage.IsDue),
         File("/phien/{sessionId}/phieu-trong.{kind:regex(^(docx|zip)$)}", Office | Seated | Auditor).By(FormFiles.MayPrepareWith),
         File("/phien/{sessionId}/phieu-trong/{productId}.docx", Office | Seated | Auditor).By(FormFiles.MayPrepareWith),
 

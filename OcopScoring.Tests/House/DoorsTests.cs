@@ -11,15 +11,16 @@ using OcopScoring.Tests.Kit;
 namespace OcopScoring.Tests.House;
 
 /// <summary>
-/// No address of the program is missing from the table of doors, and no door leads nowhere: asked of the running program, with accounts and as
-/// a demonstration.
+/// No address of the program is missing from the table of doors, and no door leads nowhere: asked of the running program, with accounts, with a
+/// province's own sign-on, and as a demonstration.
 /// </summary>
 public sealed class DoorsTests
 {
     [Fact]
     public async Task Every_address_has_its_door_and_every_door_its_address()
     {
-        await using var office = new OfficeProgram();
+        await using var province = await ProvinceProvider.StartAsync();
+        await using var office = new OfficeWithSignOn(province);
         await using var demonstration = new ProgramUnderTest();
         var addresses = AddressesOf(office.Services).Concat(AddressesOf(demonstration.Services)).ToList();
         var found = addresses.Select(address => Doors.Of(address.RoutePattern.RawText)).OfType<Door>().Select(door => door.Pattern).Concat(Calls()).Distinct();
@@ -32,7 +33,8 @@ public sealed class DoorsTests
     [Fact]
     public async Task A_door_is_what_stands_behind_it()
     {
-        await using var office = new OfficeProgram();
+        await using var province = await ProvinceProvider.StartAsync();
+        await using var office = new OfficeWithSignOn(province);
         foreach (var address in AddressesOf(office.Services))
         {
             var door = Doors.Of(address.RoutePattern.RawText)!;

@@ -32,11 +32,12 @@ internal sealed record Guest(string Name, HttpClient Client, CookieContainer Jar
 internal sealed class FullHouse : IAsyncDisposable
 {
     private readonly ProgramUnderTest _program;
+    private readonly ProvinceProvider? _province;
     private readonly List<Guest> _guests = [];
 
-    private FullHouse(ProgramUnderTest program, string session)
+    private FullHouse(ProgramUnderTest program, string session, ProvinceProvider? province = null)
     {
-        (_program, Session) = (program, session);
+        (_program, Session, _province) = (program, session, province);
     }
 
     public IReadOnlyList<Guest> Guests => _guests;
@@ -53,8 +54,9 @@ internal sealed class FullHouse : IAsyncDisposable
 
     public static async Task<FullHouse> OpenAsync()
     {
-        var room = await CouncilRoom.OpenAsync();
-        var house = new FullHouse(room.Program, room.Session);
+        var province = await ProvinceProvider.StartAsync();
+        var room = await CouncilRoom.OpenAsync(new OfficeWithSignOn(province));
+        var house = new FullHouse(room.Program, room.Session, province);
         var practice = house.Services.GetRequiredService<PracticeSession>();
         var (other, _) = await house.Services.GetRequiredService<Councils>().AddAsync("Hội đồng khác", "Cơ quan khác", CouncilLevel.District, AdminLog.Console);
         await room.Program.AddAsync("thu-ky-khac", (Duty.Secretary, other));
@@ -111,6 +113,8 @@ internal sealed class FullHouse : IAsyncDisposable
             guest.Client.Dispose();
 
         await _program.DisposeAsync();
+        if (_province is not null)
+            await _province.DisposeAsync();
     }
 
     private async Task AddAccountAsync(string name, Callers ofSession, Callers elsewhere)

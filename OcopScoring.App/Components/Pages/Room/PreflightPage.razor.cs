@@ -43,24 +43,27 @@ public partial class PreflightPage
 
     private bool MayPrepare => _seat is not null;
 
-    private bool MayIssue => _seat is not { Role: SeatRole.Chair };
+    private bool MayIssue => _seat is not { Role: SeatRole.Chair or SeatRole.ViceChair };
 
     private string Back => _seat switch
     {
         null => $"/phien/{SessionId}/chuan-bi",
-        { Role: SeatRole.Chair } => $"/phien/{SessionId}/dieu-hanh",
+        { Role: SeatRole.Chair or SeatRole.ViceChair } => $"/phien/{SessionId}/dieu-hanh",
         _ => $"/phien/{SessionId}/thu-ky",
     };
 
     private string BackTo => _seat switch
     {
         null => L["Chuẩn bị phiên họp"],
-        { Role: SeatRole.Chair } => L["Điều hành phiên họp"],
+        { Role: SeatRole.Chair or SeatRole.ViceChair } => L["Điều hành phiên họp"],
         _ => L["Bàn thư ký"],
     };
 
     /// <summary>Where it is for a session.</summary>
     public static string AddressOf(string sessionId) => $"/phien/{sessionId}/san-sang";
+
+    /// <summary>Whether there is something to check: before the opening, and not after it.</summary>
+    public static bool IsDue(SessionPhase phase) => phase == SessionPhase.Convened;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -68,11 +71,11 @@ public partial class PreflightPage
         Context.Response.Headers.CacheControl = "no-cache, no-store";
         var state = await Desk.FindSoundAsync(SessionId);
         _seat = SeatBadge.Of(Context.User, SessionId) is { } badge ? state?.FindSeat(badge.SeatId) : null;
-        if (state?.Convening is null || !(_seat is { Role: SeatRole.Chair or SeatRole.Secretary } || (_seat is null && Reach.IsOffice(Context.User, SessionId))))
+        if (state?.Convening is null || !(_seat is { Role: SeatRole.Chair or SeatRole.ViceChair or SeatRole.Secretary } || (_seat is null && Reach.IsOffice(Context.User, SessionId))))
             return;
 
         _state = state;
-        if (state.Phase != SessionPhase.Convened)
+        if (!IsDue(state.Phase))
             return;
 
         TimeSpan? ahead = int.TryParse(Ahead, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
