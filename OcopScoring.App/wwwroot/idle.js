@@ -1,5 +1,5 @@
-// Keeps the time for Components/Controls/IdleLock.razor: a minute before the screen locks it says so, and any key or touch is an
-// answer. All tabs of a browser count as one person. The clock on the wall counts, so a tablet that slept through it wakes locked.
+// Keeps the time for Components/Controls/IdleLock.razor, and locks by hand. A minute before the screen locks it says so, and any key or
+// touch is an answer. All tabs of a browser count as one person. The clock on the wall counts, so a tablet that slept through it wakes locked.
 import { reachable } from "./reach.js";
 
 const warning = 60_000;
@@ -20,7 +20,8 @@ function touched() {
   try { localStorage.setItem(key, active); } catch { }
 }
 
-const left = dialog => Math.max(active, stored()) + Number(dialog.dataset.after) * 1000 - Date.now();
+// Where no time is set, there is always more of it.
+const left = ({ dataset }) => "after" in dataset ? Math.max(active, stored()) + Number(dataset.after) * 1000 - Date.now() : Infinity;
 
 function look() {
   const dialog = document.getElementById("idle-lock");
@@ -43,14 +44,17 @@ async function lock(dialog) {
   dialog.querySelector("form").submit();
 }
 
-function onTouch() {
+function onTouch({ type }) {
   const dialog = document.getElementById("idle-lock");
+  // A press that answers counts when it is over: were the dialog gone as it begins, its end would fall on what lies beneath.
+  if (dialog?.open && (type === "pointerdown" || type === "keydown")) return;
   // Who comes back after the time is up does not get in by touching the screen.
   if (!dialog || left(dialog) > 0) touched();
   look();
 }
 
-for (const touch of ["pointerdown", "keydown", "wheel", "input"]) addEventListener(touch, onTouch, { capture: true, passive: true });
+for (const touch of ["pointerdown", "click", "keydown", "keyup", "wheel", "input"]) addEventListener(touch, onTouch, { capture: true, passive: true });
+addEventListener("click", ({ target }) => { if (target.closest?.("[data-lock]")) lock(document.getElementById("idle-lock")); });
 addEventListener("cancel", event => { if (event.target.id === "idle-lock" && "locked" in event.target.dataset) event.preventDefault(); }, true);
 addEventListener("visibilitychange", look);
 addEventListener("resume", look);

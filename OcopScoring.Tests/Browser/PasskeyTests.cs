@@ -36,9 +36,7 @@ public sealed class PasskeyTests(Chromium chromium)
         await visitor.OpenAsync("/dang-nhap?ve=/toi");
         await visitor.PictureAsync("sign-in");
         await visitor.SoundAsync();
-        await page.GetByLabel("Tên đăng nhập").FillAsync(OfficeProgram.Administrator);
-        await page.GetByLabel("Mật khẩu").FillAsync(OfficeProgram.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+        await AtTheDoor.SignInAsync(page, OfficeProgram.Administrator);
         await page.GetByLabel("Tên gọi của khóa mới").FillAsync("Máy của phòng họp");
         await page.Locator("#add-passkey-password").FillAsync(OfficeProgram.Password);
         await visitor.SoundAsync();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Bunit.TestDoubles;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using OcopScoring.App.Accounts;
@@ -39,22 +40,33 @@ public sealed class IdleLockTests : BunitContext
         Assert.Equal("abc", drawn.Find("input[name=phieu]").GetAttribute("value"));
     }
 
+    [Fact]
+    public void Where_no_time_is_set_it_locks_by_hand_alone()
+    {
+        _user.SetAuthorized("x").SetClaims(new Claim(SignIns.Claim, Guid.NewGuid().ToString("D")));
+        var drawn = Draw(demonstration: false, TimeSpan.Zero);
+
+        Assert.False(drawn.Find("dialog#idle-lock").HasAttribute("data-after"));
+        Assert.Equal("Khóa màn hình này", drawn.Find("button[data-lock]").TextContent);
+    }
+
     [Theory]
-    [InlineData(true, true, 15)]
-    [InlineData(false, false, 15)]
-    [InlineData(true, false, 0)]
-    public void Nobody_is_locked_out_in_a_demonstration_unsigned_or_where_it_is_switched_off(bool signedIn, bool demonstration, int minutes)
+    [InlineData(true, true, "/")]
+    [InlineData(false, false, "/")]
+    [InlineData(true, false, "/mo-khoa?ve=/toi")]
+    public void Nobody_is_locked_out_in_a_demonstration_unsigned_or_locked_already(bool signedIn, bool demonstration, string at)
     {
         if (signedIn)
             _user.SetAuthorized("x").SetClaims(new Claim(SignIns.Claim, Guid.NewGuid().ToString("D")));
 
-        Assert.Empty(Draw(demonstration, TimeSpan.FromMinutes(minutes)).Markup.Trim());
+        Assert.Empty(Draw(demonstration, TimeSpan.FromMinutes(15), at).Markup.Trim());
     }
 
-    private IRenderedComponent<IdleLock> Draw(bool demonstration, TimeSpan after)
+    private IRenderedComponent<IdleLock> Draw(bool demonstration, TimeSpan after, string at = "/")
     {
         Services.AddSingleton(new RunMode(demonstration));
         Services.Configure<IdleLockOptions>(options => options.After = after);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(at);
         return Render<IdleLock>();
     }
 

@@ -18,13 +18,13 @@ public sealed class Visitor : IAsyncDisposable
     private static readonly AxeRunOptions OnlyWhatIsWrong = new() { ResultTypes = [ResultType.Violations] };
 
     private readonly IBrowserContext _context;
-    private readonly string _screen;
+    private readonly ColorScheme _colours;
     private readonly ConcurrentQueue<string> _misdeeds = new();
 
-    private Visitor(IBrowserContext context, IPage page, Uri home, string screen)
+    private Visitor(IBrowserContext context, IPage page, Uri home, ColorScheme colours)
     {
         _context = context;
-        _screen = screen;
+        _colours = colours;
         Page = page;
 
         page.Console += (_, message) =>
@@ -50,10 +50,9 @@ public sealed class Visitor : IAsyncDisposable
             ColorScheme = colours,
             Locale = "vi-VN",
             TimezoneId = "Asia/Ho_Chi_Minh",
-            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 800 },
+            ViewportSize = new() { Width = width, Height = HeightOf(width) },
         });
-        var screen = string.Create(CultureInfo.InvariantCulture, $"{width}-{colours}");
-        return new Visitor(context, await context.NewPageAsync(), home, screen);
+        return new Visitor(context, await context.NewPageAsync(), home, colours);
     }
 
     /// <summary>Opens a page and waits until its circuit has rendered the main landmark and a heading.</summary>
@@ -85,9 +84,26 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The page as it stands has no barriers, needs no sideways scrolling, and did nothing it should not.</summary>
     public async Task SoundAsync()
     {
+        await LegibleAsync();
+        Assert.Empty(Misdeeds);
+    }
+
+    /// <summary>As <see cref="SoundAsync"/> where the line was cut or the clock jumped over it: of that the console may tell.</summary>
+    public async Task LegibleAsync()
+    {
         Assert.Empty(await BarriersAsync());
         Assert.Empty(await TooWideAsync());
-        Assert.Empty(Misdeeds);
+    }
+
+    /// <summary>As <see cref="SoundAsync"/>, on a phone and on a wide screen, with a picture of each; the wide one stays.</summary>
+    public async Task SoundOnBothAsync(string picture)
+    {
+        foreach (var width in new[] { 390, 1280 })
+        {
+            await Page.SetViewportSizeAsync(width, HeightOf(width));
+            await PictureAsync(picture);
+            await SoundAsync();
+        }
     }
 
     /// <summary>What makes the page wider than the screen, innermost last; nothing when it fits.</summary>
@@ -104,11 +120,16 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Keeps a picture, such as home-390-Dark.png, when OCOP_SCREENSHOTS names a folder; otherwise does nothing.</summary>
     public async Task PictureAsync(string name)
     {
-        if (ScreenshotFolder is not null)
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(ScreenshotFolder, $"{name}-{_screen}.png"), FullPage = true });
+        if (ScreenshotFolder is null)
+            return;
+
+        var file = string.Create(CultureInfo.InvariantCulture, $"{name}-{Page.ViewportSize!.Width}-{_colours}.png");
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(ScreenshotFolder, file), FullPage = true });
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private static int HeightOf(int width) => width < 600 ? 844 : 800;
 
     private void NoteStranger(string url, Uri home)
     {

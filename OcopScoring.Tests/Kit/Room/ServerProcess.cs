@@ -8,8 +8,8 @@ using OcopScoring.App.Store;
 namespace OcopScoring.Tests.Kit.Room;
 
 /// <summary>
-/// The program itself as a process of its own, built as this one is (Release with Release), in production mode on a free port. It is
-/// killed when this is disposed or when this program ends, whatever happened.
+/// The program itself as a process of its own, built as this one is (Release with Release), in production mode. It is killed when this is
+/// disposed or when this program ends, whatever happened.
 /// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
@@ -46,11 +46,15 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     /// <param name="folder">Where its data are.</param>
     /// <param name="at">Where it listens: where another was that is gone; null for a free port.</param>
-    public static async Task<ServerProcess> StartAsync(DataFolder folder, Uri? at = null)
+    /// <param name="forBrowsers">
+    /// Whether browsers come: what a published program brings along for them, a built one finds by its manifest, and looks for it in
+    /// development only.
+    /// </param>
+    public static async Task<ServerProcess> StartAsync(DataFolder folder, Uri? at = null, bool forBrowsers = false)
     {
         var address = at ?? FreeAddress();
         var start = new ProcessStartInfo("dotnet",
-            [typeof(DataFolder).Assembly.Location, "--demo", "--environment", "Production", "--data", folder.Path, "--urls", address.ToString()])
+            [typeof(DataFolder).Assembly.Location, "--demo", "--environment", forBrowsers ? "Development" : "Production", "--data", folder.Path, "--urls", address.ToString()])
         {
             WorkingDirectory = AppContext.BaseDirectory, // where its settings are, as beside a published program
             UseShellExecute = false,
