@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using OcopScoring.App.Accounts;
 using OcopScoring.App.Demo;
 using OcopScoring.App.Desk;
+using OcopScoring.Core.Criteria;
+using OcopScoring.Core.Session;
 
 namespace OcopScoring.Tests.Kit;
 
@@ -38,6 +41,16 @@ internal sealed class CouncilRoom : IAsyncDisposable
         await program.AddAsync("thu-ky", (Duty.Secretary, council));
         var client = await program.SignInAsync("thu-ky");
         return new CouncilRoom(program, client, council, await program.Services.GetRequiredService<PracticeSession>().MakeAsync(council));
+    }
+
+    /// <summary>The chair opens the session and the scoring of its product.</summary>
+    public async Task<(Product Product, ImmutableArray<Criterion> Leaves)> ScoreAsync()
+    {
+        var product = (await Desk.FindAsync(Session))!.Products[0].Product;
+        foreach (var command in new SessionCommand[] { new OpenSession(), new OpenRound(product.Id) })
+            Assert.IsType<Answer.Done>(await Desk.DoAsync(Session, command, Actor.InSeat("ct"), Guid.NewGuid()));
+
+        return (product, Desk.Scoreboard.SetOf(product).Leaves);
     }
 
     public Task<IssuedCode> IssueAsync(string seat) => Codes.IssueAsync(Session, seat, AdminLog.Console);
