@@ -71,10 +71,7 @@ public sealed class AdministrationTests(Chromium chromium)
         await admin.OpenAsync("/quan-tri/thiet-bi");
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = $"Cho ra: {Person}" }).ClickAsync();
         await Expect(admin.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã thực hiện và ghi vào nhật ký quản trị.");
-        await Expect(person.Page.GetByLabel("Tên phiên họp")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
-        await person.PictureAsync("sent-out-by-administrator");
-        await person.OpenAsync("/");
-        await Visitor.SeeAsync(person.Page.GetByRole(AriaRole.Link, new() { Name = "Đăng nhập" }));
+        await AtTheDoor.IsSentOutAsync(person.Page);
 
         // Both logs tell all of it.
         await admin.OpenAsync("/quan-tri/nhat-ky");

@@ -27,4 +27,11 @@ internal static class AtTheDoor
         await page.GetByLabel("Sáu chữ số của ghế").FillAsync(digits);
         await page.GetByRole(AriaRole.Button, new() { Name = "Vào ghế" }).ClickAsync();
     }
+
+    /// <summary>The page left by itself for the way in, and shows nothing else any more.</summary>
+    public static async Task IsSentOutAsync(IPage page)
+    {
+        await Visitor.SeeAsync(page.GetByRole(AriaRole.Heading, new() { Name = "Đăng nhập", Exact = true }));
+        await Visitor.SeeAsync(page.GetByRole(AriaRole.Link, new() { Name = "Vào bằng mã của ghế" }));
+    }
 }
