@@ -78,6 +78,8 @@ app.Services.GetRequiredService<BundleShelf>().Sweep();
 if (mode.Demonstration)
     await app.Services.GetRequiredService<DemonstrationSession>().PrepareAsync();
 
+// Before whatever may answer in words.
+app.UseLanguageChoice();
 app.UseWebSafety();
 if (!app.Environment.IsDevelopment())
 {
@@ -86,7 +88,6 @@ if (!app.Environment.IsDevelopment())
 }
 
 app.UseStatusCodePagesWithReExecute("/khong-tim-thay", createScopeForStatusCodePages: true);
-app.UseLanguageChoice();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseFirstRun();

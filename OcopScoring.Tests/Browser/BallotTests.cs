@@ -252,7 +252,7 @@ public sealed class BallotTests(AppServer server, Chromium chromium)
 
         await visitor.OpenAsync($"/phien/{sitting.Id}/phieu/{Sitting.Product(1)}");
 
-        await Expect(visitor.Page.GetByText("Bạn chưa ngồi vào ghế nào")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("Hãy chọn ghế hoặc việc của bạn ở trang đầu")).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Về trang đầu" })).ToBeVisibleAsync();
     }
 

@@ -68,7 +68,7 @@ public sealed class DivergenceReportTests(AppServer server, Chromium chromium)
         await Expect(member.Page.GetByRole(AriaRole.Table)).ToHaveCountAsync(0);
         await Expect(own.Page.GetByRole(AriaRole.Heading, new() { Name = "Kết luận" })).ToBeVisibleAsync();
         await Expect(own.Page.GetByText("Sở Tài chính")).ToHaveCountAsync(0);
-        await Expect(stranger.Page.GetByText("Hãy chọn ghế của bạn")).ToBeVisibleAsync();
+        await Expect(stranger.Page.GetByText("Hãy chọn ghế hoặc việc của bạn ở trang đầu")).ToBeVisibleAsync();
 
         await sitting.DoAsync(Actor.InSeat(Sitting.Second), new DeclareRecusal(Sitting.Second, Product, "Có góp vốn."));
         await Visitor.SeeAsync(member.Page.GetByText("Bạn không tham gia chấm sản phẩm này, nên chỉ xem được khi đã có kết quả."));

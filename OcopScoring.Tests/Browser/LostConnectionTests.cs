@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OcopScoring.App.Demo;
 using OcopScoring.Tests.Kit;
 
 namespace OcopScoring.Tests.Browser;
@@ -10,7 +11,7 @@ public sealed class LostConnectionTests(Chromium chromium)
     {
         var browser = await chromium.BrowserAsync();
         await using var server = new AppServer();
-        await using var visitor = await Visitor.ArriveAsync(browser, server.Address, 390, ColorScheme.Light);
+        await using var visitor = await SeatedVisitor.ArriveAsync(browser, server, DemonstrationSession.Id, "ct", width: 390);
         await visitor.OpenAsync("/phien/trinh-dien/dieu-hanh");
 
         await server.DisposeAsync();
@@ -27,7 +28,7 @@ public sealed class LostConnectionTests(Chromium chromium)
     {
         var browser = await chromium.BrowserAsync();
         await using var server = new AppServer();
-        await using var visitor = await Visitor.ArriveAsync(browser, server.Address, 1280, ColorScheme.Light);
+        await using var visitor = await SeatedVisitor.ArriveAsync(browser, server, DemonstrationSession.Id, "ct");
         await visitor.OpenAsync("/phien/trinh-dien/dieu-hanh");
         await server.DisposeAsync();
 

@@ -59,7 +59,7 @@ public sealed class MemberDeskTests(AppServer server, Chromium chromium)
         await secretary.OpenAsync($"/phien/{sitting.Id}/phieu/{Product}/cac-ban");
 
         await Expect(other.Page.GetByRole(AriaRole.Article)).ToHaveCountAsync(1);
-        await Expect(secretary.Page.GetByText("không chấm phiếu")).ToBeVisibleAsync();
+        await Expect(secretary.Page.GetByText("Trang này của Chủ tịch, Phó Chủ tịch và Ủy viên")).ToBeVisibleAsync();
         await Expect(secretary.Page.GetByRole(AriaRole.Article)).ToHaveCountAsync(0);
     }
 

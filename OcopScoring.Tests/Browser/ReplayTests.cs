@@ -103,7 +103,7 @@ public sealed class ReplayTests(Chromium chromium) : IAsyncLifetime
 
         await using var member = await SeatedVisitor.ArriveAsync(_browser, _server, _session.Id, "tv1");
         await member.OpenAsync(ReplayAddress.Of(_session.Id, 40));
-        await Expect(member.Page.GetByText("Phát lại chỉ dành cho")).ToBeVisibleAsync();
+        await Expect(member.Page.GetByRole(AriaRole.Heading, new() { Name = "Trang này của" })).ToBeVisibleAsync();
         Assert.Equal(0, await member.Page.GetByRole(AriaRole.Slider).CountAsync());
     }
 

@@ -35,6 +35,7 @@ public sealed class RateLimitsTests : IAsyncLifetime
             context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers["X-Test-Address"].ToString());
             return next(context);
         });
+        _app.UseLanguageChoice();
         _app.UseRateLimiter();
         foreach (var name in new[] { RateLimits.SignIn, RateLimits.Code, RateLimits.Files })
             _app.MapPost("/" + name, () => Results.Ok()).RequireRateLimiting(name);
