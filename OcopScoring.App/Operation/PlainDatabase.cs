@@ -33,7 +33,7 @@ internal sealed class PlainDatabase : IDisposable
         return new PlainDatabase(connection);
     }
 
-    /// <summary>Whether a file begins as one of SQLite does.</summary>
+    /// <summary>One that a script makes, and that is gone with this object.</summary>
     public static PlainDatabase InMemory(string script)
     {
         var connection = new SqliteConnection("Data Source=:memory:");
@@ -44,6 +44,7 @@ internal sealed class PlainDatabase : IDisposable
         return new PlainDatabase(connection);
     }
 
+    /// <summary>Whether a file begins as one of SQLite does.</summary>
     public static bool Begins(string file)
     {
         Span<byte> start = stackalloc byte[16];

@@ -104,7 +104,7 @@ internal static class SecondStep
         return await AccountDoor.EnterAsync(context, account, who.Way, who.Next);
     }
 
-    // Whoever comes from the province has not used the password that was given out; it is not known to be in their hands alone, nor asked for.
+    // Whoever comes from the province has not shown the password that was given out: it waits until they do.
     private static bool NewPasswordIsNeeded(Account account, SignInWay way) => account.MustChangePassword && way != SignInWay.SignOn;
 
     private static async Task<IFormCollection?> FormAsync(HttpContext context, IAntiforgery antiforgery) =>
